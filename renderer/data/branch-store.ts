@@ -1,0 +1,133 @@
+import type { DeviceState, HeadOfficeStatus, JournalRecovery, Outcome, Session } from '../../shared/bridge/desktop-api.ts';
+import type { EntryCommand, RecordEntryCommand } from '../../shared/domain/commands.ts';
+import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { Person, Unit } from '../../shared/domain/decide-context.ts';
+import type { Entry } from '../../shared/domain/entry.ts';
+import type { StoredEvent } from '../../shared/domain/events.ts';
+import type { EntryId, PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
+import type { LawfulAction } from '../../shared/domain/lawful-actions.ts';
+import type { Channel, EntryKind, EntryStatus, EscalationState, Role, Severity } from '../../shared/domain/vocabulary.ts';
+import type { IsoInstant } from '../../shared/lib/instant.ts';
+import type { PolicyPack } from '../../shared/policy/schema.ts';
+
+/** Whose move it is: what the work lists sort by. */
+export const WAITING_FOR = ['receiver', 'complaint-manager', 'branch-head', 'head-office', 'nobody'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+/** One line of a list: everything a row shows, so that a list never folds. */
+export type EntrySummary = {
+  readonly id: EntryId;
+  readonly number: string;
+  readonly entryKind: EntryKind;
+  readonly channel: Channel;
+  readonly status: EntryStatus;
+  readonly severity: Severity;
+  readonly receivedAt: IsoInstant;
+  readonly ownerId: PersonId;
+  readonly ownerLevel: number;
+  readonly waitingFor: WaitingFor;
+  /** The earliest deadline that still runs, or null. */
+  readonly dueAt: IsoInstant | null;
+  readonly dueKey: string | null;
+  readonly customerName: string;
+  readonly customerPhone: string;
+  readonly isAnonymous: boolean;
+  readonly excerpt: string;
+  readonly demandAmountFen: number | null;
+  readonly escalationState: EscalationState | null;
+  readonly conflictCount: number;
+  readonly updatedAt: IsoInstant;
+};
+
+export type RegisterFilter = {
+  /** Number, name, phone or text; empty for all. */
+  readonly text: string;
+  readonly status: EntryStatus | 'all' | 'open';
+  readonly channel: Channel | 'all';
+  readonly isOverdueOnly: boolean;
+};
+
+export type EntryView = {
+  readonly entry: Entry;
+  readonly events: readonly StoredEvent[];
+  readonly deadlines: readonly Deadline[];
+  readonly actions: readonly LawfulAction[];
+  /** Digest of what a signer would sign now. */
+  readonly digest: Sha256Hex;
+};
+
+/** Kept in the saving transaction, so that a head never counts (performance 1). */
+export type Counters = {
+  readonly total: number;
+  readonly open: number;
+  readonly closed: number;
+  readonly byStatus: Readonly<Record<EntryStatus, number>>;
+  readonly waitingFor: Readonly<Record<WaitingFor, number>>;
+};
+
+/** A form that was typed in but not saved. `values` is the form's own shape. */
+export type Draft<Values> = { readonly key: string; readonly values: Values; readonly savedAt: IsoInstant };
+
+/** What start-up found and did when journal and working store were compared (architecture 6). */
+export type StartReport = {
+  readonly journal: JournalRecovery;
+  readonly eventsRestored: number;
+  readonly projectionsRebuilt: number;
+  /** True when the working store did not match the journal: a person is told. */
+  readonly wasRepaired: boolean;
+};
+
+export type SyncPhase = 'idle' | 'pushing' | 'pulling';
+export type SyncState = {
+  readonly phase: SyncPhase;
+  readonly status: HeadOfficeStatus | null;
+  readonly lastTriedAt: IsoInstant | null;
+  readonly nextTryAt: IsoInstant | null;
+};
+
+export type RecordPreview = {
+  readonly number: string;
+  readonly deadlines: readonly Deadline[];
+  /** Who may decide what the customer demands; null while no remedy is named. */
+  readonly authority: { readonly level: number; readonly role: Role; readonly isOutbound: boolean; readonly confirmedBy: Role | null; readonly rule: string } | null;
+};
+
+/** Everything a screen can ask of the working store. Reads are plain async functions, for `useLiveQuery`. */
+export interface BranchStore {
+  readonly device: Extract<DeviceState, { kind: 'sample' | 'enrolled' }>;
+  readonly unit: Unit;
+  readonly people: readonly Person[];
+  readonly policy: PolicyPack;
+  readonly calendar: WorkingCalendar;
+  readonly startReport: StartReport;
+  now(): IsoInstant;
+
+  getCounters(): Promise<Counters>;
+  /** Newest first by number; a page of the register. */
+  listEntries(filter: RegisterFilter, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly rows: readonly EntrySummary[]; readonly total: number }>;
+  listWaitingFor(waitingFor: readonly WaitingFor[], limit: number): Promise<readonly EntrySummary[]>;
+  /** Open entries by due time, earliest first. */
+  listDue(limit: number): Promise<readonly EntrySummary[]>;
+  listEscalated(limit: number): Promise<readonly EntrySummary[]>;
+  /** Earlier entries of the same telephone or name while a new one is typed (CAP-4, CAP-7). */
+  findEarlier(customer: { readonly phone: string; readonly name: string }, limit: number): Promise<readonly EntrySummary[]>;
+  getEntryView(id: EntryId, role: Role): Promise<EntryView | null>;
+
+  previewRecord(command: RecordEntryCommand, role: Role): Promise<RecordPreview>;
+  /** Decides, appends to the journal, commits to the store. Resolves when it may be called saved. */
+  recordEntry(command: RecordEntryCommand, role: Role): Promise<Outcome<{ readonly entryId: EntryId; readonly number: string }>>;
+  executeCommand(entryId: EntryId, command: EntryCommand, role: Role): Promise<Outcome<null>>;
+
+  getDraft<Values>(key: string): Promise<Draft<Values> | null>;
+  putDraft<Values>(key: string, values: Values): Promise<void>;
+  deleteDraft(key: string): Promise<void>;
+
+  getSyncState(): SyncState;
+  watchSyncState(listener: (state: SyncState) => void): () => void;
+  syncNow(): Promise<SyncState>;
+  close(): void;
+}
+
+/** What the application opens after a person signed in. */
+export type OpenBranchStore = (session: Session) => Promise<BranchStore>;

@@ -1,0 +1,82 @@
+import type { IsoInstant } from '../lib/instant.ts';
+import type { Customer, Demand, EventPayload, Measure } from './event-payloads.ts';
+import type { EscalationId, Sha256Hex } from './ids.ts';
+import type { Apology, Channel, EntryKind, EscalationReason, ReplyMode, Responsibility, Severity } from './vocabulary.ts';
+
+/** What a receiver typed for a new entry. */
+export type RecordEntryCommand = {
+  readonly type: 'record-entry';
+  readonly entryKind: EntryKind;
+  readonly channel: Channel;
+  readonly happenedAt: IsoInstant | null;
+  readonly receivedAt: IsoInstant;
+  readonly lateReason: string;
+  readonly customer: Customer;
+  readonly content: string;
+  readonly place: string;
+  readonly against: string;
+  readonly demand: Demand;
+  readonly wasRestated: boolean;
+};
+
+export type GiveReplyCommand = {
+  readonly type: 'give-reply';
+  readonly mode: ReplyMode;
+  readonly content: string;
+  readonly measure: Measure | null;
+  readonly apology: Apology;
+  readonly isInterim: boolean;
+  readonly nextReplyAt: IsoInstant | null;
+  readonly isCustomerSatisfied: boolean | null;
+};
+
+/** What a person can do with an existing entry of the bank path. Head office's own are last. */
+export type EntryCommand =
+  | { readonly type: 'hand-over'; readonly note: string }
+  | { readonly type: 'take-over' }
+  | { readonly type: 'assess'; readonly severity: Severity; readonly note: string }
+  | { readonly type: 'investigate'; readonly findings: string; readonly cause: string; readonly responsibility: Responsibility }
+  | { readonly type: 'agree-reply-time'; readonly dueAt: IsoInstant; readonly note: string }
+  | { readonly type: 'propose-plan'; readonly measure: Measure; readonly text: string }
+  | { readonly type: 'approve-plan'; readonly planId: string; readonly note: string }
+  | { readonly type: 'return-plan'; readonly planId: string; readonly reason: string }
+  | GiveReplyCommand
+  | { readonly type: 'request-escalation'; readonly reason: EscalationReason; readonly measure: Measure | null; readonly note: string }
+  | { readonly type: 'confirm-escalation'; readonly escalationId: EscalationId; readonly note: string }
+  | { readonly type: 'decline-escalation'; readonly escalationId: EscalationId; readonly reason: string }
+  | { readonly type: 'record-phone-report'; readonly escalationId: EscalationId; readonly reportedTo: string; readonly reportedAt: IsoInstant; readonly note: string }
+  | { readonly type: 'answer-question'; readonly escalationId: EscalationId; readonly answer: string }
+  | { readonly type: 'note-progress'; readonly text: string }
+  /** `digestShown` is the digest of the content that the signer saw: what is signed is what was read. */
+  | { readonly type: 'sign-off'; readonly digestShown: Sha256Hex; readonly note: string }
+  | { readonly type: 'return-for-rework'; readonly reason: string }
+  | { readonly type: 'record-print'; readonly digest: Sha256Hex }
+  | { readonly type: 'acknowledge-escalation'; readonly escalationId: EscalationId }
+  | { readonly type: 'return-escalation'; readonly escalationId: EscalationId; readonly question: string }
+  | ({ readonly type: 'give-instruction' } & EventPayload<'instruction-given'>);
+
+export type EntryCommandType = EntryCommand['type'];
+
+export const ENTRY_COMMAND_TYPES = [
+  'hand-over',
+  'take-over',
+  'assess',
+  'investigate',
+  'agree-reply-time',
+  'propose-plan',
+  'approve-plan',
+  'return-plan',
+  'give-reply',
+  'request-escalation',
+  'confirm-escalation',
+  'decline-escalation',
+  'record-phone-report',
+  'answer-question',
+  'note-progress',
+  'sign-off',
+  'return-for-rework',
+  'record-print',
+  'acknowledge-escalation',
+  'return-escalation',
+  'give-instruction',
+] as const satisfies readonly EntryCommandType[];

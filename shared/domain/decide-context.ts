@@ -1,0 +1,41 @@
+import type { IsoInstant } from '../lib/instant.ts';
+import type { PolicyPack } from '../policy/schema.ts';
+import type { Actor } from './events.ts';
+import type { PersonId, UnitId } from './ids.ts';
+import type { Role } from './vocabulary.ts';
+import type { WorkingCalendar } from './calendar.ts';
+
+/** A member of staff as rules see them. */
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly roles: readonly Role[];
+  readonly isActive: boolean;
+};
+
+/** A unit as rules see it. */
+export type Unit = {
+  readonly id: UnitId;
+  /** 2 to 6 upper-case letters or digits; the prefix of official numbers. */
+  readonly code: string;
+  readonly name: string;
+  /** Appended to the serial when a unit has several devices (C-33); empty for the first. */
+  readonly deviceLetter: string;
+  /** Local wall time, `HH:mm`, Asia/Shanghai (A.5 rule 1). */
+  readonly businessHours: readonly { readonly open: string; readonly close: string }[];
+};
+
+/** Everything a decision needs to know and may not fetch. */
+export type DecideContext = {
+  readonly now: IsoInstant;
+  readonly actor: Actor;
+  readonly unit: Unit;
+  readonly people: readonly Person[];
+  readonly policy: PolicyPack;
+  readonly calendar: WorkingCalendar;
+  /** A fresh UUID v7 for whatever the command creates (entry, escalation or plan). */
+  readonly freshId: string;
+  /** Highest serial issued by this device for each number prefix and period, from the projection: `{ 'HB01-202611': 41 }`. */
+  readonly lastSerials: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,137 @@
+import type { IsoInstant } from '../lib/instant.ts';
+import type { Customer, Demand, Measure } from './event-payloads.ts';
+import type { Actor } from './events.ts';
+import type { EntryId, EscalationId, EventId, PackId, PersonId, Sha256Hex, UnitId } from './ids.ts';
+import type {
+  Apology,
+  Book,
+  Channel,
+  CloseKind,
+  EntryKind,
+  EntryStatus,
+  EscalationReason,
+  EscalationState,
+  ReplyMode,
+  Responsibility,
+  Role,
+  Severity,
+} from './vocabulary.ts';
+
+/** Who did something and when; `eventId` leads back to the fact. */
+export type Mark = { readonly eventId: EventId; readonly actor: Actor; readonly at: IsoInstant };
+
+export type PlanState = 'proposed' | 'approved' | 'returned';
+export type Plan = {
+  readonly planId: string;
+  readonly measure: Measure;
+  readonly text: string;
+  readonly state: PlanState;
+  readonly proposed: Mark;
+  readonly decided: (Mark & { readonly note: string }) | null;
+};
+
+export type Reply = Mark & {
+  readonly mode: ReplyMode;
+  readonly content: string;
+  readonly measure: Measure | null;
+  readonly apology: Apology;
+  readonly isInterim: boolean;
+  readonly nextReplyAt: IsoInstant | null;
+  readonly onInstruction: EventId | null;
+  readonly onPlan: string | null;
+  readonly isCustomerSatisfied: boolean | null;
+};
+
+export type Instruction = Mark & {
+  readonly measure: Measure;
+  readonly conveyText: string;
+  readonly internalNote: string;
+};
+
+export type Escalation = {
+  readonly escalationId: EscalationId;
+  readonly reason: EscalationReason;
+  readonly toLevel: number;
+  readonly isOutbound: boolean;
+  readonly measure: Measure | null;
+  readonly note: string;
+  readonly state: EscalationState;
+  readonly requested: Mark;
+  readonly confirmed: Mark | null;
+  readonly declined: (Mark & { readonly reason: string }) | null;
+  readonly submitted: Mark | null;
+  readonly delivered: Mark | null;
+  readonly acknowledged: Mark | null;
+  /** The open question of head office, when `state` is `returned`. */
+  readonly question: (Mark & { readonly text: string }) | null;
+  readonly answers: readonly (Mark & { readonly text: string })[];
+  readonly instruction: Instruction | null;
+  readonly phoneReport: (Mark & { readonly reportedTo: string; readonly reportedAt: IsoInstant; readonly note: string }) | null;
+};
+
+export type SignOff = Mark & {
+  readonly role: Role;
+  readonly digest: Sha256Hex;
+  readonly note: string;
+  /** The digest no longer matches: something unknown at signing sorts before it (architecture 6). */
+  readonly isSuperseded: boolean;
+};
+
+/**
+ * What merged order made unlawful or contradictory: kept for a person, never dropped.
+ * `unlawful`: the fact does not follow from the state it met. `duplicate-intake`: an entry was received twice.
+ */
+export type EntryConflict = {
+  readonly kind: 'unlawful' | 'duplicate-intake' | 'before-intake';
+  readonly eventId: EventId;
+  readonly eventKind: string;
+  readonly statusMet: EntryStatus | null;
+};
+
+/** One matter with its whole record: what its events amount to. Folded, never edited. */
+export type Entry = {
+  readonly id: EntryId;
+  readonly unitId: UnitId;
+  readonly number: string;
+  readonly book: Book;
+  readonly entryKind: EntryKind;
+  readonly channel: Channel;
+  readonly packId: PackId;
+  readonly packVersion: number;
+  readonly status: EntryStatus;
+  readonly received: Mark;
+  readonly receivedAt: IsoInstant;
+  readonly happenedAt: IsoInstant | null;
+  readonly lateReason: string;
+  readonly customer: Customer;
+  readonly content: string;
+  readonly place: string;
+  readonly against: string;
+  readonly demand: Demand;
+  readonly wasRestated: boolean;
+  /** Who has it now; the receiver keeps the first-inquiry duty all the same (BANK-11). */
+  readonly ownerId: PersonId;
+  /** Level of the pack's ladder that has it now; 1 is the receiver. */
+  readonly ownerLevel: number;
+  readonly severity: Severity;
+  readonly responsibility: Responsibility;
+  readonly handOver: (Mark & { readonly toPersonId: PersonId; readonly note: string }) | null;
+  readonly takenOver: Mark | null;
+  readonly headInformed: Mark | null;
+  readonly investigation: (Mark & { readonly findings: string; readonly cause: string }) | null;
+  readonly agreedReply: (Mark & { readonly dueAt: IsoInstant; readonly note: string }) | null;
+  readonly plans: readonly Plan[];
+  readonly replies: readonly Reply[];
+  readonly escalations: readonly Escalation[];
+  readonly progress: readonly (Mark & { readonly text: string })[];
+  readonly signOffs: readonly SignOff[];
+  readonly returns: readonly (Mark & { readonly reason: string })[];
+  readonly closed: (Mark & { readonly closeKind: CloseKind }) | null;
+  readonly conflicts: readonly EntryConflict[];
+  /** Facts of kinds this version does not know, in order. */
+  readonly foreignEventIds: readonly EventId[];
+  readonly eventCount: number;
+  /** The last fact in fold order. */
+  readonly lastEventId: EventId;
+  readonly updatedAt: IsoInstant;
+};

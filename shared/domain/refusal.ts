@@ -1,0 +1,87 @@
+/**
+ * Every expected "no", with what a sentence needs to say it. One union for rules, bridge, protocol and forms.
+ * The sentence stands in the `refusals` namespace of each language under the reason, with the details as variables.
+ */
+export const REFUSAL_REASONS = [
+  // shape
+  'required-field-missing',
+  'invalid-input',
+  'text-too-long',
+  'forbidden-character',
+  // time (CAP-3)
+  'time-in-future',
+  'late-reason-missing',
+  'reply-time-past',
+  'reply-time-too-late',
+  'next-reply-time-missing',
+  // intake (BANK-24, BANK-38)
+  'restating-missing',
+  'contact-missing',
+  // authority (BANK-11..14, AUT-1, AUT-6)
+  'beyond-authority',
+  'not-your-role',
+  'not-the-owner',
+  'no-person-for-level',
+  'instruction-pending',
+  'not-what-was-instructed',
+  'liability-apology-needs-finding',
+  'own-proposal',
+  // state (policies.md A.3)
+  'entry-closed',
+  'entry-unknown',
+  'wrong-state',
+  'escalation-open',
+  'escalation-unknown',
+  'plan-unknown',
+  'already-done',
+  // closing (BANK-26, BANK-32, BANK-40)
+  'reply-missing',
+  'customer-reply-missing',
+  'investigation-missing',
+  'content-changed-since-shown',
+  // session (SEC-1)
+  'not-signed-in',
+  'wrong-password',
+  'too-many-attempts',
+  'confirmation-needed',
+  // journal and device
+  'journal-moved',
+  'journal-damaged',
+  'not-enrolled',
+  'already-enrolled',
+  'code-unknown',
+  'code-expired',
+  'code-used',
+  // line and protocol
+  'head-office-unreachable',
+  'application-too-old',
+  'head-office-too-old',
+  'unknown-device',
+  'bad-signature',
+  'replayed-request',
+  'broken-chain',
+  'sequence-fork',
+  'sequence-gap',
+  'head-office-only',
+  'malformed-event',
+  'foreign-unit',
+  'address-invalid',
+  'print-failed',
+] as const;
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** Values a sentence may name. Plain, so that they cross the bridge and the wire. */
+export type RefusalDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An expected, explained "no". `rule` is the id of the rule that says so, when a policy does. */
+export type Refusal = {
+  readonly reason: RefusalReason;
+  readonly rule: string | null;
+  readonly details: RefusalDetails;
+};
+
+/** Builds a refusal; `rule` and `details` may be left out when there is nothing to say. */
+export function refusal(reason: RefusalReason, details: RefusalDetails = {}, rule: string | null = null): Refusal {
+  return { reason, rule, details };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Longest free text a field takes, in UTF-16 units. Ten times the longest complaint letter seen in the field. */
+export const LONG_TEXT_LIMIT = 10_000;
+/** Longest name, phone number or place. */
+export const SHORT_TEXT_LIMIT = 200;
+
+// C0/C1 controls except tab and newline, and the bidirectional overrides that make a name read as another one.
+const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+
+function boundedText(limit: number) {
+  return z
+    .string()
+    .max(limit)
+    .refine((text) => text.isWellFormed(), { message: 'malformed-text' })
+    .refine((text) => !FORBIDDEN.test(text), { message: 'forbidden-character' });
+}
+
+/** Free text of a person: well-formed UTF-16, no control characters, at most {@link LONG_TEXT_LIMIT}. */
+export const longText = boundedText(LONG_TEXT_LIMIT);
+/** A single-line value: as {@link longText}, at most {@link SHORT_TEXT_LIMIT}. */
+export const shortText = boundedText(SHORT_TEXT_LIMIT);
+/** As {@link longText}, but not blank. */
+export const requiredLongText = longText.refine((text) => text.trim() !== '', { message: 'required' });
+/** As {@link shortText}, but not blank. */
+export const requiredShortText = shortText.refine((text) => text.trim() !== '', { message: 'required' });

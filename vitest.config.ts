@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per level of test, so that each can be run alone: `npx vitest run --project unit`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/shared/**/*.test.ts', 'tests/build/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'shell', include: ['tests/electron/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'head-office',
+          include: ['tests/headquarters/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
