@@ -4,9 +4,29 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/shared/**/*.test.ts', 'tests/build/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'shell', include: ['tests/electron/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
-      { test: { name: 'renderer', include: ['tests/renderer/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/shared/**/*.test.ts', 'tests/build/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'shell',
+          include: ['tests/electron/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'head-office',

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The test command: checks, builds, and runs every level of test, one after the other (two cores are easily
+ * overrun). Ends with `N passed, N failed`; a stage that could not run counts as one failure and is named.
+ *
+ * `npm test -- --only unit,shell` runs some stages.
+ */
+type Stage = { readonly name: string; readonly args: readonly string[]; readonly project: string | null };
+
+const node = process.execPath;
+const OUT = 'out/test-results';
+
+const STAGES: readonly Stage[] = [
+  { name: 'typecheck', args: ['build/run-typecheck.ts'], project: null },
+  { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'], project: null },
+  { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'], project: null },
+  { name: 'locales', args: ['build/check-locales.ts'], project: null },
+  { name: 'unit', args: [], project: 'unit' },
+  { name: 'shell', args: [], project: 'shell' },
+  { name: 'renderer', args: [], project: 'renderer' },
+  { name: 'head-office', args: [], project: 'head-office' },
+  { name: 'build', args: ['build/build-all.ts'], project: null },
+  { name: 'e2e', args: [], project: 'e2e' },
+];
+
+type Tally = { passed: number; failed: number };
+
+function runVitest(project: string): Tally {
+  const report = join(OUT, `${project}.json`);
+  rmSync(report, { force: true });
+  const run = spawnSync(
+    node,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { stdio: 'inherit' },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const json = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
+  const failed =
+    json.numFailedTests === 0 && run.status !== 0
+      ? Math.max(1, json.numFailedTestSuites)
+      : json.numFailedTests;
+  return { passed: json.numPassedTests, failed };
+}
+
+function runScript(args: readonly string[]): Tally {
+  const run = spawnSync(node, args, { stdio: 'inherit' });
+  return run.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+const onlyAt = process.argv.indexOf('--only');
+const only = onlyAt >= 0 ? (process.argv[onlyAt + 1] ?? '').split(',') : null;
+mkdirSync(OUT, { recursive: true });
+
+const total: Tally = { passed: 0, failed: 0 };
+const lines: string[] = [];
+for (const stage of STAGES) {
+  if (only !== null && !only.includes(stage.name)) continue;
+  const startedAt = performance.now();
+  console.log(`\n== ${stage.name}`);
+  const tally = stage.project === null ? runScript(stage.args) : runVitest(stage.project);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  lines.push(
+    `${stage.name.padEnd(12)} ${String(tally.passed).padStart(5)} passed ${String(tally.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
+  );
+}
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
