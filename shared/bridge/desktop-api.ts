@@ -37,7 +37,11 @@ export type Session = {
   readonly signedInAt: IsoInstant;
 };
 
-export type JournalHead = { readonly installationId: InstallationId; readonly seq: number; readonly hash: Sha256Hex };
+export type JournalHead = {
+  readonly installationId: InstallationId;
+  readonly seq: number;
+  readonly hash: Sha256Hex;
+};
 
 /** What the shell found when it opened the journal. */
 export type JournalRecovery = {
@@ -90,7 +94,11 @@ export type RefusedEvent = {
   readonly reason: string;
 };
 
-export type PushOutcome = { readonly sent: number; readonly remaining: number; readonly status: HeadOfficeStatus };
+export type PushOutcome = {
+  readonly sent: number;
+  readonly remaining: number;
+  readonly status: HeadOfficeStatus;
+};
 
 export type PulledEvent = { readonly position: number; readonly event: StoredEvent };
 export type PullOutcome = {
@@ -114,7 +122,15 @@ export type Settings = {
 };
 
 /** A command that came from the menu, the tray or a notification. */
-export const SHELL_COMMANDS = ['new-entry', 'search', 'sync-now', 'show-sync', 'sign-out', 'open-settings', 'show-shortcuts'] as const;
+export const SHELL_COMMANDS = [
+  'new-entry',
+  'search',
+  'sync-now',
+  'show-sync',
+  'sign-out',
+  'open-settings',
+  'show-shortcuts',
+] as const;
 export type ShellCommand = (typeof SHELL_COMMANDS)[number];
 
 export type Unsubscribe = () => void;
@@ -147,7 +163,10 @@ export interface DesktopApi {
     /** Appends, fsyncs, and only then answers with the events as they stand in the journal. */
     append(request: AppendRequest): Promise<Outcome<readonly StoredEvent[]>>;
     /** Reads events with a sequence above `afterSeq`, oldest first. */
-    read(request: { readonly afterSeq: number; readonly limit: number }): Promise<Outcome<readonly StoredEvent[]>>;
+    read(request: {
+      readonly afterSeq: number;
+      readonly limit: number;
+    }): Promise<Outcome<readonly StoredEvent[]>>;
     verify(request: Record<string, never>): Promise<Outcome<JournalVerification>>;
     getRecovery(request: Record<string, never>): Promise<Outcome<JournalRecovery>>;
   };
@@ -165,7 +184,10 @@ export interface DesktopApi {
   };
   readonly printing: {
     /** Opens the print page of the entry in a hidden window, prints it to PDF, stores it and says where. */
-    savePdf(request: { readonly entryId: EntryId; readonly suggestedName: string }): Promise<Outcome<{ readonly path: string; readonly pages: number }>>;
+    savePdf(request: {
+      readonly entryId: EntryId;
+      readonly suggestedName: string;
+    }): Promise<Outcome<{ readonly path: string; readonly pages: number }>>;
     /** Called by the print page when everything, fonts too, is on it. */
     markReady(request: Record<string, never>): Promise<Outcome<null>>;
   };

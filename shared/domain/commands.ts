@@ -1,7 +1,15 @@
 import type { IsoInstant } from '../lib/instant.ts';
 import type { Customer, Demand, EventPayload, Measure } from './event-payloads.ts';
 import type { EscalationId, Sha256Hex } from './ids.ts';
-import type { Apology, Channel, EntryKind, EscalationReason, ReplyMode, Responsibility, Severity } from './vocabulary.ts';
+import type {
+  Apology,
+  Channel,
+  EntryKind,
+  EscalationReason,
+  ReplyMode,
+  Responsibility,
+  Severity,
+} from './vocabulary.ts';
 
 /** What a receiver typed for a new entry. */
 export type RecordEntryCommand = {
@@ -35,16 +43,32 @@ export type EntryCommand =
   | { readonly type: 'hand-over'; readonly note: string }
   | { readonly type: 'take-over' }
   | { readonly type: 'assess'; readonly severity: Severity; readonly note: string }
-  | { readonly type: 'investigate'; readonly findings: string; readonly cause: string; readonly responsibility: Responsibility }
+  | {
+      readonly type: 'investigate';
+      readonly findings: string;
+      readonly cause: string;
+      readonly responsibility: Responsibility;
+    }
   | { readonly type: 'agree-reply-time'; readonly dueAt: IsoInstant; readonly note: string }
   | { readonly type: 'propose-plan'; readonly measure: Measure; readonly text: string }
   | { readonly type: 'approve-plan'; readonly planId: string; readonly note: string }
   | { readonly type: 'return-plan'; readonly planId: string; readonly reason: string }
   | GiveReplyCommand
-  | { readonly type: 'request-escalation'; readonly reason: EscalationReason; readonly measure: Measure | null; readonly note: string }
+  | {
+      readonly type: 'request-escalation';
+      readonly reason: EscalationReason;
+      readonly measure: Measure | null;
+      readonly note: string;
+    }
   | { readonly type: 'confirm-escalation'; readonly escalationId: EscalationId; readonly note: string }
   | { readonly type: 'decline-escalation'; readonly escalationId: EscalationId; readonly reason: string }
-  | { readonly type: 'record-phone-report'; readonly escalationId: EscalationId; readonly reportedTo: string; readonly reportedAt: IsoInstant; readonly note: string }
+  | {
+      readonly type: 'record-phone-report';
+      readonly escalationId: EscalationId;
+      readonly reportedTo: string;
+      readonly reportedAt: IsoInstant;
+      readonly note: string;
+    }
   | { readonly type: 'answer-question'; readonly escalationId: EscalationId; readonly answer: string }
   | { readonly type: 'note-progress'; readonly text: string }
   /** `digestShown` is the digest of the content that the signer saw: what is signed is what was read. */

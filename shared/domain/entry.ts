@@ -66,7 +66,9 @@ export type Escalation = {
   readonly question: (Mark & { readonly text: string }) | null;
   readonly answers: readonly (Mark & { readonly text: string })[];
   readonly instruction: Instruction | null;
-  readonly phoneReport: (Mark & { readonly reportedTo: string; readonly reportedAt: IsoInstant; readonly note: string }) | null;
+  readonly phoneReport:
+    | (Mark & { readonly reportedTo: string; readonly reportedAt: IsoInstant; readonly note: string })
+    | null;
 };
 
 export type SignOff = Mark & {

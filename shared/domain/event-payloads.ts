@@ -91,7 +91,11 @@ export const EVENT_PAYLOADS = {
   /** Severity was judged (T03). */
   assessed: z.object({ severity: z.enum(SEVERITIES), note: longText }),
   /** What was verified, why it happened, who is responsible (BANK-18, BANK-21..23). */
-  investigated: z.object({ findings: requiredLongText, cause: shortText, responsibility: z.enum(RESPONSIBILITIES) }),
+  investigated: z.object({
+    findings: requiredLongText,
+    cause: shortText,
+    responsibility: z.enum(RESPONSIBILITIES),
+  }),
   /** A reply time was agreed with the customer (BANK-26, BANK-40, C-02). */
   'reply-time-agreed': z.object({ dueAt: isoInstantSchema, note: longText }),
   /** A solution was proposed to whoever may decide it (T06, BANK-26). */
@@ -145,7 +149,12 @@ export const EVENT_PAYLOADS = {
     internalNote: longText,
   }),
   /** Reported by telephone because the line did not deliver it in time (C-06). */
-  'phone-report-recorded': z.object({ escalationId, reportedTo: requiredShortText, reportedAt: isoInstantSchema, note: longText }),
+  'phone-report-recorded': z.object({
+    escalationId,
+    reportedTo: requiredShortText,
+    reportedAt: isoInstantSchema,
+    note: longText,
+  }),
   /** How head office's handling stands, as heard by the branch (BANK-37, BANK-42). */
   'progress-noted': z.object({ text: requiredLongText }),
   /** The policy's signer signed exactly the content with this digest (BANK-26, BANK-40, SIG-1). */
@@ -157,7 +166,11 @@ export const EVENT_PAYLOADS = {
   /** A form was printed or saved as PDF (NUM-3). */
   'form-printed': z.object({ form: z.enum(['register-entry']), digest }),
   /** The working store was repaired from the journal at start (reliability F14, F15). No entry. */
-  'store-repaired': z.object({ eventsRestored: z.int().min(0), projectionsRebuilt: z.int().min(0), cause: shortText }),
+  'store-repaired': z.object({
+    eventsRestored: z.int().min(0),
+    projectionsRebuilt: z.int().min(0),
+    cause: shortText,
+  }),
   /** The device's clock was found behind the last recorded fact (A.5b 7). No entry. */
   'clock-jumped': z.object({ lastWallTime: isoInstantSchema, behindMs: z.int() }),
 } as const;

@@ -82,6 +82,10 @@ export type Refusal = {
 };
 
 /** Builds a refusal; `rule` and `details` may be left out when there is nothing to say. */
-export function refusal(reason: RefusalReason, details: RefusalDetails = {}, rule: string | null = null): Refusal {
+export function refusal(
+  reason: RefusalReason,
+  details: RefusalDetails = {},
+  rule: string | null = null,
+): Refusal {
   return { reason, rule, details };
 }

@@ -25,7 +25,11 @@ export const wireEventSchema = z.looseObject({
   seq: z.int().min(1),
   hlc: z.object({ ms: z.int().min(0), counter: z.int().min(0) }),
   wallTime: isoInstantSchema,
-  actor: z.object({ personId: z.string().min(1).max(64), name: z.string().max(200), role: z.string().max(64) }),
+  actor: z.object({
+    personId: z.string().min(1).max(64),
+    name: z.string().max(200),
+    role: z.string().max(64),
+  }),
   kind: z.string().min(1).max(64),
   schemaVersion: z.int().min(1),
   payload: z.unknown(),
@@ -61,7 +65,11 @@ export type LogState = z.infer<typeof logStateSchema>;
 
 export const EVENT_OUTCOMES = ['accepted', 'duplicate', 'refused', 'deferred'] as const;
 
-export const challengeReplySchema = z.object({ challenge: z.string(), protocolVersion: z.int(), log: logStateSchema });
+export const challengeReplySchema = z.object({
+  challenge: z.string(),
+  protocolVersion: z.int(),
+  log: logStateSchema,
+});
 
 export const enrolRequestSchema = z.object({
   protocolVersion: z.int(),
@@ -152,7 +160,9 @@ export const pullRequestSchema = z.object({
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 export const pullReplySchema = z.object({
-  events: z.array(z.object({ position: z.int().min(1), receivedAt: isoInstantSchema, event: wireEventSchema })),
+  events: z.array(
+    z.object({ position: z.int().min(1), receivedAt: isoInstantSchema, event: wireEventSchema }),
+  ),
   /** Continue from here; may be beyond the last event when own events were left out. */
   position: z.int().min(0),
   hasMore: z.boolean(),
