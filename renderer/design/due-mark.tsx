@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+
+import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
+import type { DeadlineState } from '../../shared/domain/deadline.ts';
+import { toEpochMs } from '../../shared/lib/instant.ts';
+import type { IsoInstant } from '../../shared/lib/instant.ts';
+import { toWallDate } from '../i18n/format-instant.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { Mark } from './mark.tsx';
+import type { Tone } from './mark.tsx';
+
+/** A list knows no deadline state: what falls due today, or within this time, is shown as soon. */
+const SOON_MS = 4 * 3_600_000;
+
+export type DueMarkProps = {
+  readonly dueAt: IsoInstant | null;
+  readonly now: IsoInstant;
+  /** Counts working days when given. */
+  readonly calendar?: WorkingCalendar | null;
+  /** State of the deadline, where it is known (the entry's own page). */
+  readonly state?: DeadlineState;
+};
+
+/** Running, soon or overdue, from the distance alone. */
+export function deriveUrgency(dueAt: IsoInstant, now: IsoInstant): 'running' | 'due-soon' | 'overdue' {
+  const left = toEpochMs(dueAt) - toEpochMs(now);
+  if (left < 0) return 'overdue';
+  return left < SOON_MS || toWallDate(dueAt) === toWallDate(now) ? 'due-soon' : 'running';
+}
+
+const TONES: Readonly<Record<DeadlineState, Tone>> = {
+  running: 'ink',
+  'due-soon': 'amber',
+  overdue: 'seal',
+  met: 'jade',
+  'met-late': 'amber',
+  cancelled: 'quiet',
+};
+
+/** A due time as distance in words; colour and shape follow, the exact time is in the title. */
+export function DueMark({ dueAt, now, calendar = null, state }: DueMarkProps) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  if (dueAt === null)
+    return (
+      <Mark tone="quiet" shape="none">
+        {t('noDeadline')}
+      </Mark>
+    );
+  const shown = state ?? deriveUrgency(dueAt, now);
+  const isOver = shown === 'met' || shown === 'met-late' || shown === 'cancelled';
+  return (
+    <Mark
+      tone={TONES[shown]}
+      shape={shown === 'running' ? 'none' : shown === 'overdue' ? 'square' : 'full'}
+      title={format.dateTime(dueAt)}
+    >
+      {isOver ? t(`deadlineState.${shown}`) : format.distance(dueAt, now, calendar)}
+    </Mark>
+  );
+}

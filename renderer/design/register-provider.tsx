@@ -1,0 +1,29 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './fonts.ts';
+import './tokens.css';
+
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+
+import { registerTheme, resolveRegisterVariables } from './theme.ts';
+import { readStyleNonce } from './style-nonce.ts';
+
+type RegisterProviderProps = { readonly children: ReactNode };
+
+/** Theme, tokens, type and notifications for everything that is drawn: the desktop application and the console. */
+export function RegisterProvider({ children }: RegisterProviderProps) {
+  return (
+    <MantineProvider
+      theme={registerTheme}
+      cssVariablesResolver={resolveRegisterVariables}
+      getStyleNonce={readStyleNonce}
+      defaultColorScheme="auto"
+    >
+      <Notifications position="bottom-right" limit={3} />
+      {children}
+    </MantineProvider>
+  );
+}

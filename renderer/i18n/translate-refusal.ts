@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+
+import type { Language } from '../../shared/bridge/desktop-api.ts';
+import { REFUSAL_REASONS } from '../../shared/domain/refusal.ts';
+import type { Refusal, RefusalDetails } from '../../shared/domain/refusal.ts';
+import { isoInstantSchema } from '../../shared/lib/instant.ts';
+import { formatAmount } from './format-amount.ts';
+import { formatDateTime } from './format-instant.ts';
+
+/** Details that name a member of a closed set, and the group of `common` that holds their labels. */
+const LABELLED: Readonly<Record<string, string>> = {
+  role: 'role',
+  mayRole: 'role',
+  confirmedBy: 'role',
+  remedy: 'remedy',
+  severity: 'severity',
+  status: 'status',
+  channel: 'channel',
+  field: 'field',
+};
+
+function toVariable(
+  key: string,
+  value: string | number | boolean | null,
+  t: TFunction,
+  language: Language,
+): readonly [string, string] {
+  if (value === null) return [key, ''];
+  if (typeof value === 'number' && key.endsWith('Fen')) {
+    const name = key === 'maxAmountFen' ? 'maxAmount' : key.slice(0, -3);
+    return [name, formatAmount(value, language)];
+  }
+  const group = LABELLED[key];
+  if (group !== undefined && typeof value === 'string')
+    return [key, t(`common:${group}.${value}`, { defaultValue: value })];
+  if (typeof value === 'string') {
+    const instant = isoInstantSchema.safeParse(value);
+    if (instant.success) return [key, formatDateTime(instant.data, language)];
+  }
+  return [key, String(value)];
+}
+
+/** Details of a refusal as a sentence names them: amounts in yuan (`amountFen` becomes `amount`), roles and times in words. */
+export function toRefusalVariables(
+  details: RefusalDetails,
+  t: TFunction,
+  language: Language,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => toVariable(key, value, t, language)),
+  );
+}
+
+/** The sentence of a refusal: what is not possible, why, who may. */
+export function translateRefusal(refusal: Refusal, t: TFunction, language: Language): string {
+  const variables = toRefusalVariables(refusal.details, t, language);
+  // A newer head office may give a reason this version has no sentence for: say so instead of showing a key.
+  const isKnown = (REFUSAL_REASONS as readonly string[]).includes(refusal.reason);
+  return isKnown
+    ? t(`refusals:${refusal.reason}`, variables)
+    : t('common:unknownRefusal', { reason: refusal.reason });
+}
