@@ -20,8 +20,10 @@ export type DeadlineStep = {
     | 'ends-at-midnight'
     | 'adds-minutes'
     | 'agreed-with-customer'
+    | 'told-customer'
     | 'capped-by'
     | 'same-business-day'
+    | 'starts-after-close'
     | 'calendar-missing'
     | 'stopped-by';
   readonly params: Readonly<Record<string, string | number>>;
