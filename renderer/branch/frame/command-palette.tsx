@@ -1,0 +1,113 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useBranchStore, useLive } from '../../data/branch-store-provider.tsx';
+import type { EntrySummary } from '../../data/branch-store.ts';
+import { KeyHint } from '../../design/key-hint.tsx';
+import { NumberText } from '../../design/number-text.tsx';
+import { StatusMark } from '../../design/status-mark.tsx';
+import { paletteStore } from './palette-store.ts';
+import { filterPaletteActions, usePaletteActions } from './palette-actions.ts';
+import type { PaletteAction } from './palette-actions.ts';
+import { navigate } from './use-route.ts';
+import classes from './command-palette.module.css';
+
+/** Entries shown below the pages and actions; more is the register's work. */
+const ENTRY_LIMIT = 6;
+const TYPING_PAUSE_MS = 120;
+
+function ActionRow({ action }: { readonly action: PaletteAction }) {
+  return (
+    <Spotlight.Action className={classes.action} onClick={action.run}>
+      <span className={classes.row}>
+        <span>{action.label}</span>
+        <KeyHint keys={action.keys} />
+      </span>
+    </Spotlight.Action>
+  );
+}
+
+function EntryRow({ entry }: { readonly entry: EntrySummary }) {
+  const { t } = useTranslation('common');
+  const name = entry.isAnonymous ? t('anonymous') : entry.customerName || t('unnamed');
+  return (
+    <Spotlight.Action
+      className={classes.action}
+      onClick={() => navigate({ kind: 'entry', entryId: entry.id })}
+    >
+      <span className={classes.entry}>
+        <NumberText number={entry.number} />
+        <span className={classes.clip}>{name}</span>
+        <span className={classes.clip}>{entry.excerpt}</span>
+        <StatusMark status={entry.status} />
+      </span>
+    </Spotlight.Action>
+  );
+}
+
+/** `Ctrl K`: every page, every action, and entries by number, name, phone or words. */
+export function CommandPalette() {
+  const { t } = useTranslation('branch-frame');
+  const store = useBranchStore();
+  const [query, setQuery] = useState('');
+  const [wanted] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
+  const actions = filterPaletteActions(usePaletteActions(), query);
+  const entries = useLive(
+    async () =>
+      wanted === ''
+        ? []
+        : (
+            await store.listEntries(
+              { text: wanted, status: 'all', channel: 'all', isOverdueOnly: false },
+              { offset: 0, limit: ENTRY_LIMIT },
+            )
+          ).rows,
+    [store, wanted],
+  );
+  const shown = query.trim() === '' ? [] : (entries ?? []);
+  const pages = actions.filter(({ group }) => group === 'go');
+  const deeds = actions.filter(({ group }) => group === 'do');
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight="min(28rem, 70vh)"
+      size="42rem"
+      aria-label={t('shortcut.palette')}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.ActionsList>
+        {pages.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.go')}>
+            {pages.map((action) => (
+              <ActionRow key={action.id} action={action} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {deeds.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.do')}>
+            {deeds.map((action) => (
+              <ActionRow key={action.id} action={action} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {shown.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('palette.entries')}>
+            {shown.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {actions.length + shown.length === 0 ? (
+          <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

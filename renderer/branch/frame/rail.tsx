@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+
+import { KeyHint } from '../../design/key-hint.tsx';
+import { useBranchStore, useLive, useSyncState } from '../../data/branch-store-provider.tsx';
+import type { Counters, SyncState } from '../../data/branch-store.ts';
+import type { Role } from '../../../shared/domain/vocabulary.ts';
+import { computeWaitingCount } from './my-work.ts';
+import { toHash } from './routes.ts';
+import type { PlainRoute } from './routes.ts';
+import { useSession } from './session.tsx';
+import { findKeys } from './shortcuts.ts';
+import classes from './rail.module.css';
+
+type Count = { readonly value: number; readonly tone: 'quiet' | 'slate' | 'seal' };
+type Counts = Partial<Record<PlainRoute, Count>>;
+
+function deriveCounts(counters: Counters | undefined, sync: SyncState, roles: readonly Role[]): Counts {
+  const refused = sync.status?.refused.length ?? 0;
+  const unsent = sync.status?.unsentCount ?? 0;
+  const line: Count = refused > 0 ? { value: refused, tone: 'seal' } : { value: unsent, tone: 'quiet' };
+  if (counters === undefined) return { sync: line };
+  return {
+    today: { value: computeWaitingCount(counters, roles), tone: 'slate' },
+    register: { value: counters.total, tone: 'quiet' },
+    'sign-off': { value: counters.byStatus.replied, tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
+    escalations: { value: counters.waitingFor['head-office'], tone: 'quiet' },
+    sync: line,
+  };
+}
+
+const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations'];
+const LINE: readonly PlainRoute[] = ['sync', 'settings'];
+
+type RailListProps = {
+  readonly pages: readonly PlainRoute[];
+  readonly current: string;
+  readonly counts: Counts;
+  readonly label: string;
+};
+
+function RailList({ pages, current, counts, label }: RailListProps) {
+  const { t } = useTranslation('branch-frame');
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {pages.map((page) => {
+        const count = counts[page];
+        return (
+          <li key={page}>
+            <a
+              className={classes.link}
+              href={toHash({ kind: page })}
+              aria-current={page === current ? 'page' : undefined}
+            >
+              {t(page)}
+              {count === undefined || count.value === 0 ? null : (
+                <span className={classes.count} data-tone={count.tone}>
+                  {count.value}
+                </span>
+              )}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The index of the book: pages with their counts, and the one thing that is done all day. */
+export function Rail({ current }: { readonly current: string }) {
+  const { t } = useTranslation('branch-frame');
+  const store = useBranchStore();
+  const session = useSession();
+  const sync = useSyncState();
+  const counters = useLive(() => store.getCounters(), [store]);
+  const counts = deriveCounts(counters, sync, session.roles);
+  return (
+    <nav className={classes.rail} aria-label={t('nav')}>
+      <div className={classes.unit}>
+        <span className={classes.unitName} title={store.unit.name}>
+          {store.unit.name}
+        </span>
+        <span className={classes.unitCode}>
+          {store.unit.code}
+          {store.device.kind === 'sample' ? ` · ${t('sample')}` : ''}
+        </span>
+      </div>
+      <a
+        className={classes.new}
+        href={toHash({ kind: 'new' })}
+        aria-current={current === 'new' ? 'page' : undefined}
+      >
+        <span>{t('new')}</span>
+        <KeyHint keys={findKeys('new')} />
+      </a>
+      <RailList pages={WORK} current={current} counts={counts} label={t('group.work')} />
+      <RailList pages={LINE} current={current} counts={counts} label={t('group.line')} />
+      <div className={classes.foot}>
+        <KeyHint keys={findKeys('map')} />
+        <span>{t('map.title')}</span>
+      </div>
+    </nav>
+  );
+}

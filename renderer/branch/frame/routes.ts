@@ -1,0 +1,34 @@
+import { toEntryId } from '../../../shared/domain/ids.ts';
+import type { EntryId } from '../../../shared/domain/ids.ts';
+
+/** Pages that need no further word to open. */
+export const PLAIN_ROUTES = [
+  'today',
+  'register',
+  'new',
+  'sign-off',
+  'escalations',
+  'sync',
+  'settings',
+] as const;
+export type PlainRoute = (typeof PLAIN_ROUTES)[number];
+
+/** Where the application is: the meaning of `location.hash`. */
+export type Route =
+  | { readonly kind: PlainRoute }
+  | { readonly kind: 'entry' | 'print'; readonly entryId: EntryId };
+
+/** Reads a hash; whatever is not a page leads to Today. */
+export function parseRoute(hash: string): Route {
+  const [kind = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  if ((kind === 'entry' || kind === 'print') && id !== '') {
+    return { kind, entryId: toEntryId(decodeURIComponent(id)) };
+  }
+  const plain = PLAIN_ROUTES.find((route) => route === kind);
+  return { kind: plain ?? 'today' };
+}
+
+/** The hash of a page: `#/entry/0190…`. */
+export function toHash(route: Route): string {
+  return 'entryId' in route ? `#/${route.kind}/${encodeURIComponent(route.entryId)}` : `#/${route.kind}`;
+}
