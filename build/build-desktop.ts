@@ -1,0 +1,39 @@
+import { build, type BuildOptions } from 'esbuild';
+import { OUT, ROOT } from './project-paths.ts';
+
+const COMMON: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  // Electron 45 carries Node 24; the Chromium host runs on the same.
+  target: 'node24',
+  external: ['electron'],
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Bundles main (ESM) and preload (CommonJS: a sandboxed preload cannot be ESM) into out/desktop. */
+export async function buildDesktop(): Promise<void> {
+  await Promise.all([
+    build({
+      ...COMMON,
+      entryPoints: ['electron/main.ts'],
+      outfile: `${OUT.desktop}/main.js`,
+      format: 'esm',
+      // Bundled CommonJS libraries ask for Node's modules by require, which ESM lacks.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    }),
+    build({
+      ...COMMON,
+      entryPoints: ['electron/preload.ts'],
+      outfile: `${OUT.desktop}/preload.cjs`,
+      format: 'cjs',
+      platform: 'browser',
+    }),
+  ]);
+}
+
+if (import.meta.main) await buildDesktop();

@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { ensureChromium } from '../ensure-chromium.ts';
+
+/** No window on a machine without a display, nor unless one was asked for. */
+export function isHeadless(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  const hasDisplay =
+    platform === 'win32' ||
+    platform === 'darwin' ||
+    Boolean(env['DISPLAY']) ||
+    Boolean(env['WAYLAND_DISPLAY']);
+  return !hasDisplay || env['BRANCHBOOK_HEADED'] !== '1';
+}
+
+/**
+ * Flags of the host's Chromium: no connection of its own (the background ones would be tried on every start), no
+ * name is resolved except a development server's address, and no sandbox when run by root, where it cannot start.
+ */
+export function composeFlags(options: {
+  readonly isRoot: boolean;
+  readonly cdpPort: string | undefined;
+  readonly devServer: string | undefined;
+  readonly isHeadless: boolean;
+}): readonly string[] {
+  const reachable = options.devServer === undefined ? '' : `, EXCLUDE ${new URL(options.devServer).hostname}`;
+  return [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
+    `--host-resolver-rules=MAP * ~NOTFOUND${reachable}`,
+    ...(options.isRoot ? ['--no-sandbox', '--test-type'] : []),
+    ...(options.cdpPort === undefined ? [] : [`--remote-debugging-port=${options.cdpPort}`]),
+    ...(options.isHeadless ? [] : ['--app=data:text/html,<title>Branchbook</title>']),
+  ];
+}
+
+/**
+ * Starts Chromium on the profile of this user-data folder. It is driven over a pipe: when this process dies, however
+ * it dies, the pipe closes and Chromium ends itself.
+ */
+export async function launchBrowser(userData: string): Promise<BrowserContext> {
+  const profile = join(userData, 'chromium-profile');
+  mkdirSync(profile, { recursive: true });
+  // Left behind when Chromium was killed. The single-instance lock of the host keeps two off one profile.
+  for (const leftover of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+    rmSync(join(profile, leftover), { force: true });
+  const headless = isHeadless(process.env, process.platform);
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await ensureChromium(),
+    headless,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      ...composeFlags({
+        isRoot: process.getuid?.() === 0,
+        cdpPort: process.env['BRANCHBOOK_TEST_CDP_PORT'],
+        devServer: process.env['BRANCHBOOK_DEV_SERVER'],
+        isHeadless: headless,
+      }),
+    ],
+  });
+}

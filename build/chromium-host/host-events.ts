@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events';
+
+/** An event whose listeners may forbid what is about to happen. */
+export type PreventableEvent = { readonly defaultPrevented: boolean; preventDefault(): void };
+
+/** Emits with a preventable event first, as Electron does; true when nobody forbade it. */
+export function emitPreventable(
+  emitter: EventEmitter,
+  name: string,
+  extra: object,
+  ...args: unknown[]
+): boolean {
+  let isPrevented = false;
+  const event = {
+    ...extra,
+    get defaultPrevented() {
+      return isPrevented;
+    },
+    preventDefault() {
+      isPrevented = true;
+    },
+  };
+  emitter.emit(name, event, ...args);
+  return !isPrevented;
+}

@@ -1,0 +1,14 @@
+/**
+ * `node --import ./build/chromium-host/register.ts out/desktop/main.js` runs the built main process on the Chromium
+ * host: the module `electron` resolves to the host's.
+ */
+import { registerHooks } from 'node:module';
+
+const HOST_MODULE = new URL('./electron.ts', import.meta.url).href;
+
+registerHooks({
+  resolve: (specifier, context, nextResolve) =>
+    specifier === 'electron' || specifier === 'electron/main'
+      ? { url: HOST_MODULE, format: 'module-typescript', shortCircuit: true }
+      : nextResolve(specifier, context),
+});

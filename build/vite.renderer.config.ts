@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { DEV_PORT, OUT, ROOT } from './project-paths.ts';
+
+/** The desktop application's pages, for `app://branchbook/`. */
+export default defineConfig({
+  root: `${ROOT}/renderer`,
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: OUT.renderer,
+    emptyOutDir: true,
+    target: 'chrome140',
+    // A style or a font inside a data address would need a wider policy than `font-src 'self'`.
+    assetsInlineLimit: 0,
+    // The polyfill fetches, and the renderer has no network; every target knows modulepreload.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: DEV_PORT,
+    strictPort: true,
+    // The page's origin is app://branchbook, so the hot-reload client must be told where its socket is.
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: DEV_PORT },
+    fs: { allow: [ROOT] },
+  },
+});
