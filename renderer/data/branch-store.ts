@@ -1,4 +1,10 @@
-import type { DeviceState, HeadOfficeStatus, JournalRecovery, Outcome, Session } from '../../shared/bridge/desktop-api.ts';
+import type {
+  DeviceState,
+  HeadOfficeStatus,
+  JournalRecovery,
+  Outcome,
+  Session,
+} from '../../shared/bridge/desktop-api.ts';
 import type { EntryCommand, RecordEntryCommand } from '../../shared/domain/commands.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
@@ -7,13 +13,22 @@ import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId, PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
 import type { LawfulAction } from '../../shared/domain/lawful-actions.ts';
-import type { Channel, EntryKind, EntryStatus, EscalationState, Role, Severity } from '../../shared/domain/vocabulary.ts';
+import type { RecordPreview } from '../../shared/domain/preview-record.ts';
+import type {
+  Channel,
+  EntryKind,
+  EntryStatus,
+  EscalationState,
+  Role,
+  Severity,
+} from '../../shared/domain/vocabulary.ts';
+import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 
-/** Whose move it is: what the work lists sort by. */
-export const WAITING_FOR = ['receiver', 'complaint-manager', 'branch-head', 'head-office', 'nobody'] as const;
-export type WaitingFor = (typeof WAITING_FOR)[number];
+export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
+export type { WaitingFor } from '../../shared/domain/waiting-for.ts';
+export type { RecordPreview } from '../../shared/domain/preview-record.ts';
 
 /** One line of a list: everything a row shows, so that a list never folds. */
 export type EntrySummary = {
@@ -86,13 +101,6 @@ export type SyncState = {
   readonly nextTryAt: IsoInstant | null;
 };
 
-export type RecordPreview = {
-  readonly number: string;
-  readonly deadlines: readonly Deadline[];
-  /** Who may decide what the customer demands; null while no remedy is named. */
-  readonly authority: { readonly level: number; readonly role: Role; readonly isOutbound: boolean; readonly confirmedBy: Role | null; readonly rule: string } | null;
-};
-
 /** Everything a screen can ask of the working store. Reads are plain async functions, for `useLiveQuery`. */
 export interface BranchStore {
   readonly device: Extract<DeviceState, { kind: 'sample' | 'enrolled' }>;
@@ -105,18 +113,27 @@ export interface BranchStore {
 
   getCounters(): Promise<Counters>;
   /** Newest first by number; a page of the register. */
-  listEntries(filter: RegisterFilter, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly rows: readonly EntrySummary[]; readonly total: number }>;
+  listEntries(
+    filter: RegisterFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly rows: readonly EntrySummary[]; readonly total: number }>;
   listWaitingFor(waitingFor: readonly WaitingFor[], limit: number): Promise<readonly EntrySummary[]>;
   /** Open entries by due time, earliest first. */
   listDue(limit: number): Promise<readonly EntrySummary[]>;
   listEscalated(limit: number): Promise<readonly EntrySummary[]>;
   /** Earlier entries of the same telephone or name while a new one is typed (CAP-4, CAP-7). */
-  findEarlier(customer: { readonly phone: string; readonly name: string }, limit: number): Promise<readonly EntrySummary[]>;
+  findEarlier(
+    customer: { readonly phone: string; readonly name: string },
+    limit: number,
+  ): Promise<readonly EntrySummary[]>;
   getEntryView(id: EntryId, role: Role): Promise<EntryView | null>;
 
   previewRecord(command: RecordEntryCommand, role: Role): Promise<RecordPreview>;
   /** Decides, appends to the journal, commits to the store. Resolves when it may be called saved. */
-  recordEntry(command: RecordEntryCommand, role: Role): Promise<Outcome<{ readonly entryId: EntryId; readonly number: string }>>;
+  recordEntry(
+    command: RecordEntryCommand,
+    role: Role,
+  ): Promise<Outcome<{ readonly entryId: EntryId; readonly number: string }>>;
   executeCommand(entryId: EntryId, command: EntryCommand, role: Role): Promise<Outcome<null>>;
 
   getDraft<Values>(key: string): Promise<Draft<Values> | null>;

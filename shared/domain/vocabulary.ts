@@ -95,6 +95,7 @@ export type CloseKind = (typeof CLOSE_KINDS)[number];
 /** The stages of an escalation (policies.md A.3). Steps inside a unit go from requested to accepted. */
 export const ESCALATION_STATES = [
   'requested',
+  'accepted',
   'declined',
   'submitted',
   'delivered',

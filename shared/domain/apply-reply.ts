@@ -1,0 +1,22 @@
+import { isOpen, lawful, toMark, unlawful } from './applied.ts';
+import type { Applied } from './applied.ts';
+import type { Entry, Reply } from './entry.ts';
+import type { JournalEvent } from './events.ts';
+import { findOpenEscalation } from './open-escalation.ts';
+import type { EntryStatus } from './vocabulary.ts';
+
+const MAY_REPLY: readonly EntryStatus[] = ['registered', 'in-handling', 'executing', 'replied'];
+
+/**
+ * The customer was told something. What was said was said: an unlawful reply stays on record, only the status does not
+ * follow it. A final reply answers the entry (T02, T09); an interim one changes nothing (T10).
+ */
+export function applyReplyGiven(entry: Entry, event: JournalEvent<'reply-given'>): Applied {
+  // The envelope last: a payload never says who acted or when.
+  const reply: Reply = { ...event.payload, ...toMark(event) };
+  const next: Entry = { ...entry, replies: [...entry.replies, reply] };
+  if (!isOpen(entry)) return unlawful(next);
+  if (reply.isInterim) return lawful(next);
+  const mayAnswer = MAY_REPLY.includes(entry.status) && findOpenEscalation(entry) === null;
+  return mayAnswer ? lawful({ ...next, status: 'replied' }) : unlawful(next);
+}

@@ -1,0 +1,81 @@
+import { toEpochMs } from '../lib/instant.ts';
+import { fail, ok } from '../lib/result.ts';
+import type { Result } from '../lib/result.ts';
+import { checkAmount, checkNotInFuture, checkText, findFirst } from './check-values.ts';
+import type { RecordEntryCommand } from './commands.ts';
+import type { DecideContext } from './decide-context.ts';
+import { toDraft } from './draft.ts';
+import type { EventDraft } from './events.ts';
+import { HANDLING_ROLES, needsRole } from './guards.ts';
+import { toEntryId } from './ids.ts';
+import { toReceivedPayload } from './received-payload.ts';
+import { refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+const MINUTE_MS = 60_000;
+
+/** T01: writes an entry in its book and gives it the next official number (BANK-07, BANK-09, NUM-1). */
+export function decideRecordEntry(
+  command: RecordEntryCommand,
+  context: DecideContext,
+): Result<readonly EventDraft[], Refusal> {
+  const refused = findFirst(
+    needsRole(context, HANDLING_ROLES, 'BANK-04'),
+    checkTexts(command),
+    checkTimes(command, context),
+    checkChannel(command, context),
+    checkContact(command),
+    checkAmount('demandAmount', command.demand.amountFen),
+  );
+  if (refused !== null) return fail(refused);
+  const entryId = toEntryId(context.freshId);
+  return ok([toDraft('entry-received', entryId, toReceivedPayload(command, context))]);
+}
+
+function checkTexts(command: RecordEntryCommand): Refusal | null {
+  return findFirst(
+    checkText('content', command.content, 'required-long'),
+    checkText('lateReason', command.lateReason, 'long'),
+    checkText('customerName', command.customer.name, 'short'),
+    checkText('customerPhone', command.customer.phone, 'short'),
+    checkText('otherContact', command.customer.otherContact, 'short'),
+    checkText('place', command.place, 'short'),
+    checkText('against', command.against, 'short'),
+    checkText('demandText', command.demand.text, 'long'),
+  );
+}
+
+/** CAP-3: happened, then received, then recorded; recording long after receiving says why. */
+function checkTimes(command: RecordEntryCommand, context: DecideContext): Refusal | null {
+  const { happenedAt, receivedAt } = command;
+  return findFirst(
+    checkNotInFuture('receivedAt', receivedAt, context.now),
+    happenedAt === null ? null : checkNotInFuture('happenedAt', happenedAt, context.now),
+    happenedAt !== null && happenedAt > receivedAt
+      ? refusal('invalid-input', { field: 'happenedAt', context: 'happened-after-received' }, 'CAP-3')
+      : null,
+    checkLate(command, context),
+  );
+}
+
+function checkLate(command: RecordEntryCommand, context: DecideContext): Refusal | null {
+  const { lateAfterMinutes } = context.policy;
+  const passedMs = toEpochMs(context.now) - toEpochMs(command.receivedAt);
+  if (passedMs <= lateAfterMinutes * MINUTE_MS || command.lateReason.trim() !== '') return null;
+  return refusal('late-reason-missing', { minutes: lateAfterMinutes, field: 'lateReason' }, 'CAP-3');
+}
+
+/** BANK-24, BANK-38: what was heard is repeated back before it is written down. */
+function checkChannel(command: RecordEntryCommand, context: DecideContext): Refusal | null {
+  const rule = context.policy.channels.find((each) => each.channel === command.channel);
+  if (rule === undefined) return refusal('invalid-input', { field: 'channel' }, 'BANK-07');
+  if (!rule.mustRestate || command.wasRestated) return null;
+  return refusal('restating-missing', { channel: command.channel, field: 'wasRestated' }, rule.rule);
+}
+
+/** BANK-09: customer information, or the express statement that there is none. */
+function checkContact(command: RecordEntryCommand): Refusal | null {
+  const { isAnonymous, name, phone, otherContact } = command.customer;
+  const hasAny = [name, phone, otherContact].some((text) => text.trim() !== '');
+  return isAnonymous || hasAny ? null : refusal('contact-missing', { field: 'customerName' }, 'BANK-09');
+}

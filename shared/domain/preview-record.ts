@@ -1,0 +1,32 @@
+import { computeAuthority } from './authority.ts';
+import type { Authority } from './authority.ts';
+import type { RecordEntryCommand } from './commands.ts';
+import { computeDeadlines } from './compute-deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import type { DecideContext } from './decide-context.ts';
+import { composeNextNumber, toReceivedPayload } from './received-payload.ts';
+
+/** What a receiver sees while typing: the number to come, the times that would run, who may decide the demand. */
+export type RecordPreview = {
+  readonly number: string;
+  readonly deadlines: readonly Deadline[];
+  /** Who may decide what the customer demands; null while no remedy is named. */
+  readonly authority: Authority | null;
+};
+
+/** Computed from exactly what recording would write, so that it cannot promise anything else. */
+export function previewRecord(command: RecordEntryCommand, context: DecideContext): RecordPreview {
+  const payload = toReceivedPayload(command, context);
+  const received = { kind: 'entry-received', at: command.receivedAt, payload } as const;
+  return {
+    number: composeNextNumber(context),
+    deadlines: computeDeadlines([received], context),
+    authority: computeDemandAuthority(command, context),
+  };
+}
+
+function computeDemandAuthority(command: RecordEntryCommand, context: DecideContext): Authority | null {
+  const { remedy, amountFen } = command.demand;
+  if (remedy === null) return null;
+  return computeAuthority(context.policy, { measure: { remedy, amountFen }, severity: 'general' });
+}

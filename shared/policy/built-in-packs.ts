@@ -1,0 +1,10 @@
+import { BANK_BRANCH } from './packs/bank-branch.ts';
+import type { PolicyPack } from './schema.ts';
+
+/** The packs that ship with the application; head office publishes its own versions over them. */
+export const BUILT_IN_PACKS: readonly PolicyPack[] = [BANK_BRANCH];
+
+/** The built-in pack of that id, or null when this version does not ship it. */
+export function findPack(id: string): PolicyPack | null {
+  return BUILT_IN_PACKS.find((pack) => pack.id === id) ?? null;
+}
