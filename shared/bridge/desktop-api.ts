@@ -68,7 +68,8 @@ export type AppendRequest = {
   readonly drafts: readonly EventDraft[];
 };
 
-export type LineState = 'never-tried' | 'reached' | 'unreachable' | 'refused';
+export const LINE_STATES = ['never-tried', 'reached', 'unreachable', 'refused'] as const;
+export type LineState = (typeof LINE_STATES)[number];
 
 export type HeadOfficeStatus = {
   readonly address: string | null;

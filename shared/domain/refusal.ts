@@ -47,6 +47,7 @@ export const REFUSAL_REASONS = [
   // journal and device
   'journal-moved',
   'journal-damaged',
+  'disk-full',
   'not-enrolled',
   'already-enrolled',
   'code-unknown',
@@ -54,6 +55,7 @@ export const REFUSAL_REASONS = [
   'code-used',
   // line and protocol
   'head-office-unreachable',
+  'wrong-head-office',
   'application-too-old',
   'head-office-too-old',
   'unknown-device',

@@ -1,0 +1,133 @@
+import type { Outcome, Session } from '../../shared/bridge/desktop-api.ts';
+import type { Actor } from '../../shared/domain/events.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import { refusal } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ROLES } from '../../shared/domain/vocabulary.ts';
+import type { Role } from '../../shared/domain/vocabulary.ts';
+import { toIsoInstant } from '../../shared/lib/instant.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { PasswordVerifier } from '../../shared/protocol/messages.ts';
+import type { Clock } from '../clock/clock.ts';
+import { SerialQueue } from '../storage/serial-queue.ts';
+import type { AttemptLedger } from './attempt-ledger.ts';
+import { computeAdmission } from './lockout.ts';
+import { NOBODYS_VERIFIER } from './password-verifier.ts';
+
+/** How long a confirmed password is good for a sign-off: two minutes (security L7). */
+export const STEP_UP_LIFETIME_MS = 120_000;
+
+/** A member of staff with what their password is checked against. */
+export type StaffMember = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly isActive: boolean;
+  readonly verifier: PasswordVerifier;
+};
+
+export type SessionKeeperOptions = {
+  readonly clock: Clock;
+  readonly ledger: AttemptLedger;
+  /** The staff of the device; none while it is fresh. */
+  readonly listStaff: () => readonly StaffMember[];
+  readonly isPasswordOf: (verifier: PasswordVerifier, password: string) => Promise<boolean>;
+};
+
+/** Who is signed in. In memory only: a restart signs everybody out. */
+export class SessionKeeper {
+  readonly #options: SessionKeeperOptions;
+  readonly #startedAtMs: number;
+  readonly #queue = new SerialQueue();
+  #session: Session | null = null;
+  #confirmedAtMs: number | null = null;
+
+  constructor(options: SessionKeeperOptions) {
+    this.#options = options;
+    this.#startedAtMs = options.clock.monotonicMs();
+  }
+
+  get current(): Session | null {
+    return this.#session;
+  }
+
+  signIn(request: { readonly personId: string; readonly password: string }): Promise<Outcome<Session>> {
+    return this.#queue.run(async () => {
+      const person = this.#options.listStaff().find(({ id }) => id === request.personId);
+      const problem = await this.#checkPassword(person, request.password);
+      if (problem !== null) return fail(problem);
+      if (person === undefined) return fail(refusal('wrong-password'));
+      this.signOut();
+      this.#session = {
+        personId: person.id,
+        name: person.name,
+        roles: ROLES.filter((role) => person.roles.includes(role)),
+        signedInAt: toIsoInstant(this.#options.clock.nowMs()),
+      };
+      return ok(this.#session);
+    });
+  }
+
+  signOut(): void {
+    this.#session = null;
+    this.#confirmedAtMs = null;
+  }
+
+  /** Counts towards the same limit as signing in: somebody at an unattended screen must not guess here instead. */
+  confirmPassword(password: string): Promise<Outcome<null>> {
+    return this.#queue.run(async () => {
+      const session = this.#session;
+      if (session === null) return fail(refusal('not-signed-in'));
+      const person = this.#options.listStaff().find(({ id }) => id === session.personId);
+      const problem = await this.#checkPassword(person, password);
+      if (problem !== null) return fail(problem);
+      // Signed out, or somebody else in, while the password was being checked.
+      if (this.#session !== session) return fail(refusal('not-signed-in'));
+      this.#confirmedAtMs = this.#options.clock.monotonicMs();
+      return ok(null);
+    });
+  }
+
+  /** Whether a password confirmation is there that may be used for one sign-off now. */
+  hasStepUp(): boolean {
+    const age = this.#options.clock.monotonicMs() - (this.#confirmedAtMs ?? Number.NEGATIVE_INFINITY);
+    return this.#session !== null && age <= STEP_UP_LIFETIME_MS;
+  }
+
+  /** The confirmation was used; the next sign-off needs another. */
+  spendStepUp(): void {
+    this.#confirmedAtMs = null;
+  }
+
+  /** The person at the screen in a job they hold. */
+  resolveActor(role: Role): Result<Actor, Refusal> {
+    if (this.#session === null) return fail(refusal('not-signed-in'));
+    const { personId, name, roles } = this.#session;
+    return roles.includes(role) ? ok({ personId, name, role }) : fail(refusal('not-your-role', { role }));
+  }
+
+  async #checkPassword(person: StaffMember | undefined, password: string): Promise<Refusal | null> {
+    const { clock, ledger, isPasswordOf } = this.#options;
+    if (person === undefined) {
+      await isPasswordOf(NOBODYS_VERIFIER, password);
+      return refusal('wrong-password');
+    }
+    const admission = computeAdmission(ledger.get(person.id), this.#startedAtMs, clock.monotonicMs());
+    switch (admission.kind) {
+      case 'locked':
+        return refusal('too-many-attempts', { waitSeconds: null, isLocked: true });
+      case 'waiting':
+        return refusal('too-many-attempts', {
+          waitSeconds: Math.ceil(admission.waitMs / 1000),
+          isLocked: false,
+        });
+      case 'open':
+        await ledger.count(person.id, clock.monotonicMs());
+    }
+    const isRight = await isPasswordOf(person.verifier, password);
+    if (!isRight || !person.isActive) return refusal('wrong-password');
+    await ledger.clear(person.id);
+    return null;
+  }
+}
