@@ -1,0 +1,96 @@
+import { assertNever } from '../lib/assert-never.ts';
+import { fail } from '../lib/result.ts';
+import type { Result } from '../lib/result.ts';
+import type { EntryCommand } from './commands.ts';
+import { decidePrint, decideReturnForRework, decideSignOff } from './decide-closing.ts';
+import type { DecideContext } from './decide-context.ts';
+import {
+  decideAnswer,
+  decideConfirm,
+  decideDecline,
+  decidePhoneReport,
+  decideRequest,
+} from './decide-escalation.ts';
+import {
+  decideAgreeReplyTime,
+  decideAssess,
+  decideHandOver,
+  decideInvestigate,
+  decideProgress,
+  decideTakeOver,
+} from './decide-handling.ts';
+import { decideAcknowledge, decideInstruct, decideReturnQuestion } from './decide-head-office.ts';
+import { decideApprovePlan, decideProposePlan, decideReturnPlan } from './decide-plan.ts';
+import { decideReply } from './decide-reply.ts';
+import type { Entry } from './entry.ts';
+import type { EventDraft } from './events.ts';
+import { guardEntryCommand } from './guard-entry-command.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * The facts that follow from a command on an entry, or why not.
+ *
+ * First what is impossible whatever was typed ({@link guardEntryCommand}, which a screen explains beforehand), then the
+ * values. What comes out folds without a conflict onto the entry it was decided on.
+ */
+export function decideEntryCommand(
+  command: EntryCommand,
+  entry: Entry,
+  context: DecideContext,
+): Result<readonly EventDraft[], Refusal> {
+  const refused = guardEntryCommand(command.type, entry, context);
+  return refused === null ? decideValues(command, entry, context) : fail(refused);
+}
+
+function decideValues(
+  command: EntryCommand,
+  entry: Entry,
+  context: DecideContext,
+): Result<readonly EventDraft[], Refusal> {
+  switch (command.type) {
+    case 'hand-over':
+      return decideHandOver(command.note, entry, context);
+    case 'take-over':
+      return decideTakeOver(entry);
+    case 'assess':
+      return decideAssess(command, entry);
+    case 'investigate':
+      return decideInvestigate(command, entry);
+    case 'agree-reply-time':
+      return decideAgreeReplyTime(command, entry, context);
+    case 'propose-plan':
+      return decideProposePlan(command, entry, context);
+    case 'approve-plan':
+      return decideApprovePlan(command, entry);
+    case 'return-plan':
+      return decideReturnPlan(command, entry);
+    case 'give-reply':
+      return decideReply(command, entry, context);
+    case 'request-escalation':
+      return decideRequest(command, entry, context);
+    case 'confirm-escalation':
+      return decideConfirm(command, entry);
+    case 'decline-escalation':
+      return decideDecline(command, entry);
+    case 'record-phone-report':
+      return decidePhoneReport(command, entry, context);
+    case 'answer-question':
+      return decideAnswer(command, entry);
+    case 'note-progress':
+      return decideProgress(command, entry);
+    case 'sign-off':
+      return decideSignOff(command, entry, context);
+    case 'return-for-rework':
+      return decideReturnForRework(command, entry);
+    case 'record-print':
+      return decidePrint(command, entry);
+    case 'acknowledge-escalation':
+      return decideAcknowledge(command, entry);
+    case 'return-escalation':
+      return decideReturnQuestion(command, entry);
+    case 'give-instruction':
+      return decideInstruct(command, entry);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,86 @@
+import { checkStillAhead, checkText, findFirst } from './check-values.ts';
+import { computeDue } from './clock-due.ts';
+import type { DecideContext } from './decide-context.ts';
+import { accept } from './decision.ts';
+import type { CommandOf, Decision } from './decision.ts';
+import { toDraft } from './draft.ts';
+import type { Entry } from './entry.ts';
+import { fail } from '../lib/result.ts';
+import { listActive } from './guards.ts';
+import type { PersonId } from './ids.ts';
+import { wasReferred } from './open-escalation.ts';
+import { refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import type { Role } from './vocabulary.ts';
+
+/** BANK-12, BANK-13: the complaint manager has it, and at the same moment the head knows. */
+export function decideHandOver(note: string, entry: Entry, context: DecideContext): Decision {
+  const toPersonId = findRecipient(context, 'complaint-manager');
+  const headId = findRecipient(context, 'branch-head');
+  if (toPersonId === null || headId === null) {
+    const missing = toPersonId === null ? 'complaint-manager' : 'branch-head';
+    return fail(refusal('no-person-for-level', { mayRole: missing }, 'AUT-4'));
+  }
+  return accept(
+    checkText('note', note, 'long'),
+    toDraft('handed-over', entry.id, { toPersonId, note }),
+    toDraft('head-informed', entry.id, { headId }),
+  );
+}
+
+export function decideTakeOver(entry: Entry): Decision {
+  return accept(null, toDraft('taken-over', entry.id, {}));
+}
+
+/** T03. */
+export function decideAssess({ severity, note }: CommandOf<'assess'>, entry: Entry): Decision {
+  return accept(checkText('note', note, 'long'), toDraft('assessed', entry.id, { severity, note }));
+}
+
+/** BANK-18, BANK-21 to BANK-23. */
+export function decideInvestigate(command: CommandOf<'investigate'>, entry: Entry): Decision {
+  const { findings, cause, responsibility } = command;
+  return accept(
+    findFirst(checkText('findings', findings, 'required-long'), checkText('cause', cause, 'short')),
+    toDraft('investigated', entry.id, { findings, cause, responsibility }),
+  );
+}
+
+/** BANK-26, BANK-40, within the policy's own term unless head office has the entry (C-02). */
+export function decideAgreeReplyTime(
+  { dueAt, note }: CommandOf<'agree-reply-time'>,
+  entry: Entry,
+  context: DecideContext,
+): Decision {
+  return accept(
+    findFirst(
+      checkText('note', note, 'long'),
+      checkStillAhead('dueAt', dueAt, context.now),
+      checkWithinCap(dueAt, entry, context),
+    ),
+    toDraft('reply-time-agreed', entry.id, { dueAt, note }),
+  );
+}
+
+/** BANK-37, BANK-42. */
+export function decideProgress({ text }: CommandOf<'note-progress'>, entry: Entry): Decision {
+  return accept(checkText('text', text, 'required-long'), toDraft('progress-noted', entry.id, { text }));
+}
+
+function checkWithinCap(dueAt: string, entry: Entry, context: DecideContext): Refusal | null {
+  const cap = context.policy.agreedReplyCap;
+  const clock = context.policy.clocks.find((each) => each.key === cap?.clock);
+  if (cap === null || clock === undefined || wasReferred(entry)) return null;
+  const received = { kind: 'entry-received', at: entry.receivedAt, payload: entry } as const;
+  const latestAt = computeDue(clock, received, context).dueAt;
+  return dueAt <= latestAt
+    ? null
+    : refusal('reply-time-too-late', { field: 'dueAt', dueAt, latestAt }, cap.rule);
+}
+
+/** Another person than the actor where there is one: the manager who receives at the counter hands over to a colleague. */
+function findRecipient(context: DecideContext, role: Role): PersonId | null {
+  const people = listActive(context, role);
+  const other = people.find((person) => person.id !== context.actor.personId);
+  return (other ?? people[0])?.id ?? null;
+}
