@@ -59,7 +59,7 @@ export function checkAmount(field: string, amountFen: number | null): Refusal | 
  * somebody calls by another name.
  */
 export function checkMeasure(measure: Measure): Refusal | null {
-  const field = 'amount';
+  const field = 'measure.amountFen';
   const isMoney = measure.remedy === 'compensation' || measure.remedy === 'price-reduction';
   if (isMoney && measure.amountFen === null) return refusal('required-field-missing', { field });
   if (!hasPrice(measure.remedy) && (measure.amountFen ?? 0) > 0) {

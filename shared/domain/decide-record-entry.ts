@@ -25,7 +25,7 @@ export function decideRecordEntry(
     checkTimes(command, context),
     checkChannel(command, context),
     checkContact(command),
-    checkAmount('demandAmount', command.demand.amountFen),
+    checkAmount('demand.amountFen', command.demand.amountFen),
   );
   if (refused !== null) return fail(refused);
   const entryId = toEntryId(context.freshId);
@@ -36,12 +36,12 @@ function checkTexts(command: RecordEntryCommand): Refusal | null {
   return findFirst(
     checkText('content', command.content, 'required-long'),
     checkText('lateReason', command.lateReason, 'long'),
-    checkText('customerName', command.customer.name, 'short'),
-    checkText('customerPhone', command.customer.phone, 'short'),
-    checkText('otherContact', command.customer.otherContact, 'short'),
+    checkText('customer.name', command.customer.name, 'short'),
+    checkText('customer.phone', command.customer.phone, 'short'),
+    checkText('customer.otherContact', command.customer.otherContact, 'short'),
     checkText('place', command.place, 'short'),
     checkText('against', command.against, 'short'),
-    checkText('demandText', command.demand.text, 'long'),
+    checkText('demand.text', command.demand.text, 'long'),
   );
 }
 
@@ -77,5 +77,5 @@ function checkChannel(command: RecordEntryCommand, context: DecideContext): Refu
 function checkContact(command: RecordEntryCommand): Refusal | null {
   const { isAnonymous, name, phone, otherContact } = command.customer;
   const hasAny = [name, phone, otherContact].some((text) => text.trim() !== '');
-  return isAnonymous || hasAny ? null : refusal('contact-missing', { field: 'customerName' }, 'BANK-09');
+  return isAnonymous || hasAny ? null : refusal('contact-missing', { field: 'customer.name' }, 'BANK-09');
 }

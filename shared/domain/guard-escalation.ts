@@ -104,7 +104,7 @@ function confirmingRole(escalation: Escalation, context: DecideContext): Role {
 }
 
 function needsRequested(entry: Entry, open: Escalation | null): Refusal | null {
-  if (open === null) return refusal('wrong-state', { status: entry.status });
+  if (open === null) return refusal('wrong-state', { status: entry.status, context: 'named' });
   return open.state === 'requested' && open.confirmed === null
     ? null
     : refusal('already-done', {}, 'BANK-27');
@@ -113,5 +113,5 @@ function needsRequested(entry: Entry, open: Escalation | null): Refusal | null {
 function needsState(entry: Entry, states: readonly EscalationState[]): Refusal | null {
   const open = findOpenEscalation(entry);
   if (open?.isOutbound === true && states.includes(open.state)) return null;
-  return refusal('wrong-state', { status: entry.status });
+  return refusal('wrong-state', { status: entry.status, context: 'named' });
 }

@@ -36,7 +36,9 @@ export function guardTakeOver(entry: Entry, context: DecideContext): Refusal | n
     needsRole(context, MANAGING_ROLES, 'BANK-12'),
     hasIt ? refusal('already-done', {}, 'BANK-12') : null,
     level < entry.ownerLevel ? needsOwner(entry, context) : null,
-    level < entry.ownerLevel ? refusal('wrong-state', { status: entry.status }, 'BANK-12') : null,
+    level < entry.ownerLevel
+      ? refusal('wrong-state', { status: entry.status, context: 'named' }, 'BANK-12')
+      : null,
   );
 }
 
@@ -57,5 +59,7 @@ export function guardAgreeReplyTime(entry: Entry, context: DecideContext): Refus
 function needsFirstInquiry(entry: Entry): Refusal | null {
   if (entry.handOver !== null) return refusal('already-done', {}, 'BANK-12');
   const isFirstInquiry = entry.status === 'registered' && entry.ownerLevel === 1;
-  return isFirstInquiry ? null : refusal('wrong-state', { status: entry.status }, 'BANK-12');
+  return isFirstInquiry
+    ? null
+    : refusal('wrong-state', { status: entry.status, context: 'named' }, 'BANK-12');
 }

@@ -30,7 +30,7 @@ export function needsRole(
 ): Refusal | null {
   const { role } = context.actor;
   if (roles.includes(role)) return null;
-  return refusal('not-your-role', { role, mayRole: roles[0] ?? null }, rule);
+  return refusal('not-your-role', { role, mayRole: roles[0] ?? null, context: 'named' }, rule);
 }
 
 /** What only head office does. */
@@ -54,7 +54,9 @@ export function needsOwner(entry: Entry, context: DecideContext): Refusal | null
 
 /** The entry stands where the action belongs. */
 export function needsStatus(entry: Entry, statuses: readonly EntryStatus[]): Refusal | null {
-  return statuses.includes(entry.status) ? null : refusal('wrong-state', { status: entry.status });
+  return statuses.includes(entry.status)
+    ? null
+    : refusal('wrong-state', { status: entry.status, context: 'named' });
 }
 
 /** Nothing is under way above. */
