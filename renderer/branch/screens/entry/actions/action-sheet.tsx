@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { KeyHint } from '../../../../design/key-hint.tsx';
+import { RefusalNote } from '../../../../design/refusal-note.tsx';
+import { CallProblemNote } from '../../../frame/call-problem-note.tsx';
+import { advanceOnEnter } from '../fields/advance-on-enter.ts';
+import { findWaysOut, isPageAction } from './action-catalogue.ts';
+import type { PageAction } from './action-catalogue.ts';
+import type { ActionFormProps, ActionSeed } from './action-form.ts';
+import classes from './actions.module.css';
+
+export type ActionSheetProps = Pick<
+  ActionFormProps,
+  'view' | 'isBusy' | 'problem' | 'onClose' | 'onSwitch'
+> & {
+  readonly type: PageAction;
+  readonly lead?: ReactNode;
+  readonly submitLabel: string;
+  readonly onSubmit: () => void;
+  /** What a way out takes along. */
+  readonly takeAlong?: () => ActionSeed;
+  readonly children?: ReactNode;
+};
+
+/** The sheet of one action, below its button: fields, the refusal where the hand is, what leads on, save and leave. */
+export function ActionSheet(props: ActionSheetProps) {
+  const { type, lead, submitLabel, onSubmit, children, isBusy, onClose } = props;
+  const { t } = useTranslation(['entry', 'common']);
+  const sheet = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = sheet.current?.querySelector<HTMLElement>(
+      'input:checked, input:not([type=radio]), textarea, select, button[type=submit]',
+    );
+    first?.focus();
+    sheet.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <form
+      ref={sheet}
+      className={classes.sheet}
+      aria-label={t(`action.${type}`)}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        else advanceOnEnter(event);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <h3 className={classes.sheetTitle}>{t(`action.${type}`)}</h3>
+      {lead === undefined ? null : <p className={classes.lead}>{lead}</p>}
+      <div className={classes.fields}>{children}</div>
+      <SheetProblem {...props} />
+      <div className={classes.sheetFoot}>
+        <Button type="submit" loading={isBusy} rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}>
+          {isBusy ? t('form.busy') : submitLabel}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose} rightSection={<KeyHint keys={['Esc']} />}>
+          {t('form.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SheetProblem({ problem, view, type, onSwitch, takeAlong }: ActionSheetProps) {
+  const { t } = useTranslation(['entry', 'common']);
+  if (problem === null || problem.kind === 'fault') return <CallProblemNote problem={problem} />;
+  const lawful = view.actions
+    .filter((action) => action.isAllowed)
+    .map((action) => action.type)
+    .filter(isPageAction);
+  const ways = findWaysOut(
+    problem.refusal,
+    lawful.filter((action) => action !== type),
+  );
+  if (ways.length === 0) return <RefusalNote refusal={problem.refusal} />;
+  return (
+    <RefusalNote
+      refusal={problem.refusal}
+      action={ways.map((way, index) => (
+        <Button
+          key={way}
+          size="compact-sm"
+          variant={index === 0 ? 'filled' : 'default'}
+          onClick={() => onSwitch(way, takeAlong?.() ?? null)}
+        >
+          {t(`action.${way}`)}
+        </Button>
+      ))}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import type { EntryId } from '../../../../shared/domain/ids.ts';
+import { useBranchStore, useLive } from '../../../data/branch-store-provider.tsx';
+import { EmptyState } from '../../../design/empty-state.tsx';
+import { navigate } from '../../frame/use-route.ts';
+import { EntryPage } from './entry-page.tsx';
+import classes from './entry.module.css';
+import { useWorkingRole } from './use-working-role.ts';
+
+export type EntryScreenProps = { readonly entryId: EntryId };
+
+/** One entry as a page: what was recorded, what happened to it, what can be done now. Follows every change. */
+export function EntryScreen({ entryId }: EntryScreenProps) {
+  const { t } = useTranslation(['entry', 'common']);
+  const store = useBranchStore();
+  const role = useWorkingRole();
+  const view = useLive(() => store.getEntryView(entryId, role), [store, entryId, role]);
+  if (view === undefined) {
+    return (
+      <p className={classes.loading} role="status">
+        {t('common:loading')}
+      </p>
+    );
+  }
+  if (view === null) {
+    return (
+      <EmptyState
+        title={t('missingTitle')}
+        body={t('missingBody')}
+        action={
+          <Button variant="default" onClick={() => navigate({ kind: 'register' })}>
+            {t('backToRegister')}
+          </Button>
+        }
+      />
+    );
+  }
+  return <EntryPage key={view.entry.id} view={view} role={role} headingLevel={1} />;
+}

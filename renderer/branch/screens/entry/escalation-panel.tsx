@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Escalation, Mark as FactMark } from '../../../../shared/domain/entry.ts';
+import { addMinutes } from '../../../../shared/domain/local-time.ts';
+import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { EscalationMark } from '../../../design/status-mark.tsx';
+import { InstantText } from '../../../design/instant-text.tsx';
+import { SectionRule } from '../../../design/section-rule.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import classes from './escalation.module.css';
+import { useMeasureText } from './use-measure-text.ts';
+import { useNow } from './use-now.ts';
+
+type Step = { readonly key: string; readonly mark: FactMark | null };
+
+function listSteps(escalation: Escalation): readonly Step[] {
+  if (!escalation.isOutbound) return [{ key: 'requested', mark: escalation.requested }];
+  return [
+    { key: 'requested', mark: escalation.requested },
+    { key: 'confirmed', mark: escalation.confirmed },
+    { key: 'submitted', mark: escalation.submitted },
+    { key: 'delivered', mark: escalation.delivered },
+    { key: 'acknowledged', mark: escalation.acknowledged },
+    { key: 'instructed', mark: escalation.instruction },
+  ];
+}
+
+/** Whether the phone has to be taken up: on its way longer than the policy allows, and neither delivered nor reported (C-06). */
+export function isPhoneReportDue(escalation: Escalation, now: string, afterMinutes: number): boolean {
+  if (escalation.submitted === null || escalation.delivered !== null || escalation.phoneReport !== null)
+    return false;
+  return now >= addMinutes(escalation.submitted.at, afterMinutes);
+}
+
+/** How far an escalation has come, as steps with times; what head office asked or decided stands large below. */
+export function EscalationPanel({ escalation }: { readonly escalation: Escalation }) {
+  const { t } = useTranslation(['entry', 'common']);
+  const { policy } = useBranchStore();
+  const now = useNow();
+  const steps = listSteps(escalation);
+  const reached = steps.findLastIndex((step) => step.mark !== null);
+  return (
+    <SectionRule title={t('escalation.title')} aside={<EscalationMark state={escalation.state} />}>
+      <p className={classes.reason}>
+        <strong>{t(`common:escalationReason.${escalation.reason}`)}</strong> {escalation.note}
+      </p>
+      <ol className={classes.steps}>
+        {steps.map((step, index) => (
+          <li
+            key={step.key}
+            className={classes.step}
+            data-reached={step.mark !== null}
+            data-current={index === reached}
+          >
+            <span className={classes.stepName}>{t(`escalation.step.${step.key}`)}</span>
+            <span className={classes.stepTime}>
+              {step.mark === null ? (
+                t('escalation.notYet')
+              ) : (
+                <InstantText at={step.mark.at} shortAsOf={now} />
+              )}
+            </span>
+            <span className={classes.stepWho}>{step.mark?.actor.name}</span>
+          </li>
+        ))}
+      </ol>
+      {escalation.state === 'submitted' ? (
+        <p
+          className={classes.hint}
+          data-tone={isPhoneReportDue(escalation, now, policy.phoneReportAfterMinutes) ? 'late' : 'calm'}
+        >
+          {isPhoneReportDue(escalation, now, policy.phoneReportAfterMinutes)
+            ? t('escalation.phoneNeeded', { minutes: policy.phoneReportAfterMinutes })
+            : t('escalation.waitsLine')}
+        </p>
+      ) : null}
+      <EscalationWords escalation={escalation} />
+    </SectionRule>
+  );
+}
+
+function EscalationWords({ escalation }: { readonly escalation: Escalation }) {
+  const { t } = useTranslation(['entry', 'common']);
+  const format = useFormat();
+  const measureText = useMeasureText();
+  const { phoneReport, declined, question, answers, instruction } = escalation;
+  return (
+    <>
+      {phoneReport === null ? null : (
+        <p className={classes.hint} data-tone="calm">
+          {t('escalation.phoneDone', {
+            time: format.dateTime(phoneReport.reportedAt),
+            name: phoneReport.reportedTo,
+          })}
+        </p>
+      )}
+      {declined === null ? null : (
+        <p className={classes.hint}>{t('escalation.declined', { reason: declined.reason })}</p>
+      )}
+      {question === null ? null : (
+        <div className={classes.slip} data-tone="question">
+          <p className={classes.slipTitle}>{t('escalation.question')}</p>
+          <p className={classes.slipText}>{question.text}</p>
+        </div>
+      )}
+      {answers.map((answer) => (
+        <p key={answer.eventId} className={classes.hint}>
+          {t('escalation.answer')}
+          {t('common:colon')}
+          {answer.text}
+        </p>
+      ))}
+      {instruction === null ? null : (
+        <div className={classes.slip} data-tone="instruction">
+          <p className={classes.slipTitle}>{t('escalation.instruction')}</p>
+          <p className={classes.slipMeasure}>{measureText(instruction.measure)}</p>
+          <p className={classes.slipText}>{instruction.conveyText}</p>
+          {instruction.internalNote === '' ? null : (
+            <p className={classes.internal}>
+              {t('escalation.internalNote')}
+              {t('common:colon')}
+              {instruction.internalNote}
+            </p>
+          )}
+          <p className={classes.slipWho}>
+            {instruction.actor.name} <InstantText at={instruction.at} />
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

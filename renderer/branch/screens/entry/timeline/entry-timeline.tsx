@@ -1,0 +1,148 @@
+import { useTranslation } from 'react-i18next';
+
+import type { StoredEvent } from '../../../../../shared/domain/events.ts';
+import { isKnownEvent } from '../../../../../shared/journal/stored-event.ts';
+import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
+import type { EntryView } from '../../../../data/branch-store.ts';
+import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
+import { DueMark } from '../../../../design/due-mark.tsx';
+import { InstantText } from '../../../../design/instant-text.tsx';
+import { SealMark } from '../../../../design/seal-mark.tsx';
+import { SectionRule } from '../../../../design/section-rule.tsx';
+import { Timeline, TimelineItem } from '../../../../design/timeline.tsx';
+import { useFormat } from '../../../../i18n/use-format.ts';
+import { DeadlineReasons } from '../deadline-reasons.tsx';
+import { useMeasureText } from '../use-measure-text.ts';
+import { useNow } from '../use-now.ts';
+import { describeEvent } from './describe-event.ts';
+import type { Teller } from './describe-event.ts';
+import classes from './entry-timeline.module.css';
+import { useFreshSeal } from './use-fresh-seal.ts';
+
+/** The entry as a line of time: what happened, then now, then what is due, on the same rule. */
+export function EntryTimeline({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['entry', 'common']);
+  const { calendar } = useBranchStore();
+  const now = useNow();
+  const isOpen = (state: string) => state === 'running' || state === 'due-soon' || state === 'overdue';
+  const ahead = view.deadlines
+    .filter(({ state }) => isOpen(state))
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const ended = view.deadlines.filter(({ state }) => !isOpen(state));
+  return (
+    <div>
+      <SectionRule title={t('timeline.title')}>
+        <div className={classes.body}>
+          <Timeline label={t('timeline.title')}>
+            {view.events.map((event) => (
+              <EventItem key={event.id} event={event} view={view} now={now} />
+            ))}
+            {ahead.map((deadline) => (
+              <TimelineItem
+                key={`${deadline.key}-${deadline.startAt}`}
+                isAhead
+                tone={
+                  deadline.state === 'overdue' ? 'seal' : deadline.state === 'due-soon' ? 'amber' : 'quiet'
+                }
+                time={<InstantText at={deadline.dueAt} shortAsOf={now} />}
+                title={
+                  <span className={classes.due}>
+                    {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+                    <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
+                  </span>
+                }
+              >
+                <DeadlineReasons deadline={deadline} />
+              </TimelineItem>
+            ))}
+          </Timeline>
+        </div>
+      </SectionRule>
+      {ended.length === 0 ? null : (
+        <details className={classes.ended}>
+          <summary>
+            {t('deadline.past')} {ended.length}
+          </summary>
+          <ul>
+            {ended.map((deadline) => (
+              <li key={`${deadline.key}-${deadline.startAt}`}>
+                <span className={classes.due}>
+                  {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+                  <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
+                </span>
+                <DeadlineReasons deadline={deadline} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+type EventItemProps = { readonly event: StoredEvent; readonly view: EntryView; readonly now: IsoInstant };
+
+function useTeller(): Teller {
+  const { t } = useTranslation(['entry', 'common']);
+  const format = useFormat();
+  const measure = useMeasureText();
+  const { people } = useBranchStore();
+  return {
+    t,
+    measure,
+    dateTime: format.dateTime,
+    nameOf: (personId) =>
+      people.find((person) => person.id === personId)?.name ?? t('entry:event.unknownPerson'),
+  };
+}
+
+function EventItem({ event, view, now }: EventItemProps) {
+  const { t } = useTranslation(['entry', 'common']);
+  const teller = useTeller();
+  const signOff = view.entry.signOffs.find(({ eventId }) => eventId === event.id);
+  const isFresh = useFreshSeal(event.wallTime, signOff !== undefined);
+  const time = <InstantText at={event.wallTime} shortAsOf={now} />;
+  if (!isKnownEvent(event)) {
+    return (
+      <TimelineItem
+        time={time}
+        tone="quiet"
+        title={t('event.foreign', { kind: event.kind })}
+        who={event.actor.name}
+      >
+        {t('event.foreignHint')}
+      </TimelineItem>
+    );
+  }
+  const { title, lines, tone } = describeEvent(event, teller);
+  return (
+    <TimelineItem
+      time={time}
+      tone={tone}
+      title={title}
+      who={event.actor.name}
+      {...(signOff === undefined
+        ? {}
+        : {
+            seal: (
+              <SealMark
+                name={signOff.actor.name}
+                role={signOff.role}
+                at={signOff.at}
+                isSuperseded={signOff.isSuperseded}
+                isFresh={isFresh}
+              />
+            ),
+          })}
+    >
+      {lines.length === 0
+        ? undefined
+        : lines.map((line, index) => (
+            // Lines have no identity but their place.
+            <p key={`${index}-${line}`} className={classes.line}>
+              {line}
+            </p>
+          ))}
+    </TimelineItem>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+
+import type { RecordEntryCommand } from '../../../../shared/domain/commands.ts';
+import { mayDecide } from '../../../../shared/domain/authority.ts';
+import type { Role } from '../../../../shared/domain/vocabulary.ts';
+import type { EntrySummary, RecordPreview } from '../../../data/branch-store.ts';
+import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { NumberText } from '../../../design/number-text.tsx';
+import { SectionRule } from '../../../design/section-rule.tsx';
+import { StatusMark } from '../../../design/status-mark.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { toHash } from '../../frame/routes.ts';
+import { DeadlineLine } from '../entry/deadline-line.tsx';
+import { AuthorityLadder } from './authority-ladder.tsx';
+import classes from './new-entry.module.css';
+
+export type ComputedSideProps = {
+  readonly command: RecordEntryCommand;
+  readonly preview: RecordPreview | null;
+  readonly earlier: readonly EntrySummary[] | null;
+  readonly role: Role;
+};
+
+/** What follows from what is typed: number, due times with reasons, who may decide, what this customer brought before. */
+export function ComputedSide({ command, preview, earlier, role }: ComputedSideProps) {
+  const { t } = useTranslation(['new-entry', 'common']);
+  const store = useBranchStore();
+  return (
+    <aside className={classes.side} aria-label={t('side.label')}>
+      <div className={classes.number} aria-live="off">
+        <span className={classes.caption}>{t('side.number')}</span>
+        <span className={classes.figure} data-testid="next-number">
+          {preview?.number ?? '\u2007'}
+        </span>
+      </div>
+      <SectionRule title={t('side.authority')}>
+        <AuthorityPart command={command} preview={preview} role={role} />
+      </SectionRule>
+      <SectionRule title={t('side.deadlines')}>
+        {preview === null || preview.deadlines.length === 0 ? (
+          <p className={classes.quiet}>{t('side.noDeadlines')}</p>
+        ) : (
+          <ul className={classes.plainList}>
+            {preview.deadlines.map((deadline) => (
+              <li key={deadline.key}>
+                <DeadlineLine deadline={deadline} now={store.now()} calendar={store.calendar} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </SectionRule>
+      <SectionRule title={t('side.earlier')} {...(earlier === null ? {} : { count: earlier.length })}>
+        <EarlierPart earlier={earlier} />
+      </SectionRule>
+    </aside>
+  );
+}
+
+function AuthorityPart({ command, preview, role }: Pick<ComputedSideProps, 'command' | 'preview' | 'role'>) {
+  const { t } = useTranslation(['new-entry', 'common']);
+  const { policy } = useBranchStore();
+  const { remedy, amountFen } = command.demand;
+  if (remedy === null) return <p className={classes.quiet}>{t('side.authorityEmpty')}</p>;
+  const measure = { remedy, amountFen };
+  const isYours = mayDecide(policy, { measure, severity: 'general', role });
+  const confirmedBy = preview?.authority?.confirmedBy ?? null;
+  return (
+    <>
+      <AuthorityLadder policy={policy} measure={measure} severity="general" role={role} />
+      <p className={classes.verdict} data-yours={isYours} role="status">
+        {isYours ? t('side.youMay') : t('side.youMayNot')}
+        {confirmedBy === null ? null : (
+          <span className={classes.aside}>
+            {t('side.confirmedBy', { role: t(`common:role.${confirmedBy}`) })}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function EarlierPart({ earlier }: { readonly earlier: readonly EntrySummary[] | null }) {
+  const { t } = useTranslation(['new-entry', 'common']);
+  const format = useFormat();
+  if (earlier === null) return <p className={classes.quiet}>{t('side.earlierWaiting')}</p>;
+  if (earlier.length === 0) return <p className={classes.quiet}>{t('side.noEarlier')}</p>;
+  return (
+    <ul className={classes.plainList}>
+      {earlier.map((entry) => (
+        <li key={entry.id} className={classes.earlier}>
+          <a href={toHash({ kind: 'entry', entryId: entry.id })} className={classes.earlierLink}>
+            <NumberText number={entry.number} />
+            <StatusMark status={entry.status} />
+          </a>
+          <span className={classes.earlierText}>
+            {format.date(entry.receivedAt)} {entry.excerpt}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

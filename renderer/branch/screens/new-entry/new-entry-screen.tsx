@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+
+import type { EntryId } from '../../../../shared/domain/ids.ts';
+import { LONG_TEXT_LIMIT } from '../../../../shared/lib/bounded-text.ts';
+import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { KeyHint } from '../../../design/key-hint.tsx';
+import { PageHeader } from '../../../design/page-header.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { toWallParts } from '../../../i18n/format-instant.ts';
+import { CallProblemNote } from '../../frame/call-problem-note.tsx';
+import { useCall } from '../../frame/use-call.ts';
+import { advanceOnEnter } from '../entry/fields/advance-on-enter.ts';
+import { useFormDraft } from '../entry/fields/use-form-draft.ts';
+import { useWorkingRole } from '../entry/use-working-role.ts';
+import { ComputedSide } from './computed-side.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { EMPTY_INTAKE, findRefusedField, toPreviewCommand, toRecordCommand } from './intake-values.ts';
+import type { IntakeValues } from './intake-values.ts';
+import { IntakeForm } from './intake-form.tsx';
+import classes from './new-entry.module.css';
+import { SavedNote } from './saved-note.tsx';
+import { useRecordPreview } from './use-record-preview.ts';
+
+/** Where the page that is being written is kept. */
+const DRAFT_KEY = 'new-entry';
+
+type Recorded = { readonly entryId: EntryId; readonly number: string };
+
+/** One page of the register: written by keyboard alone, kept while it is written, with what follows from it beside it. */
+export function NewEntryScreen() {
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  if (recorded !== null) return <SavedNote recorded={recorded} onAnother={() => setRecorded(null)} />;
+  return <IntakePage onRecorded={setRecorded} />;
+}
+
+function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) => void }) {
+  const { t } = useTranslation(['new-entry', 'common']);
+  const store = useBranchStore();
+  const format = useFormat();
+  const role = useWorkingRole();
+  const call = useCall();
+  const page = useRef<HTMLFormElement>(null);
+  const form = useForm<IntakeValues>({ defaultValues: EMPTY_INTAKE, shouldFocusError: true });
+  const draft = useFormDraft(form, DRAFT_KEY);
+  const [isAsking, setIsAsking] = useState(false);
+  const [openedAt] = useState(() => store.now());
+  const command = toPreviewCommand(form.watch(), openedAt);
+  const { preview, earlier } = useRecordPreview(command, role);
+
+  useEffect(() => {
+    if (draft.isReady) page.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [draft.isReady]);
+
+  const record = form.handleSubmit(async (values) => {
+    const shaped = toRecordCommand(values, store.now());
+    if (!shaped.ok) {
+      const { field, key } = shaped.error;
+      form.setError(
+        field,
+        { message: t(`problem.${key}`, { limit: LONG_TEXT_LIMIT }) },
+        { shouldFocus: true },
+      );
+      return;
+    }
+    const saved = await call.run(async () => {
+      const outcome = await store.recordEntry(shaped.value, role);
+      if (!outcome.ok) {
+        const field = findRefusedField(outcome.error);
+        if (field !== null)
+          form.setError(field, { message: format.refusal(outcome.error) }, { shouldFocus: true });
+      }
+      return outcome;
+    });
+    if (saved === null) return;
+    await draft.discard();
+    onRecorded(saved.value);
+  });
+
+  const discard = async () => {
+    setIsAsking(false);
+    form.reset(EMPTY_INTAKE);
+    call.clear();
+    await draft.discard();
+  };
+
+  return (
+    <div className={classes.screen}>
+      <PageHeader title={t('title')} note={t('lead')} />
+      <div className={classes.columns}>
+        <form
+          ref={page}
+          className={classes.page}
+          aria-label={t('title')}
+          noValidate
+          onKeyDown={advanceOnEnter}
+          onSubmit={(event) => void record(event)}
+        >
+          <fieldset className={classes.lines} disabled={!draft.isReady}>
+            <IntakeForm form={form} />
+          </fieldset>
+          <div className={classes.foot}>
+            <CallProblemNote problem={call.problem} />
+            <div className={classes.buttons}>
+              <Button type="submit" loading={call.isBusy} rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}>
+                {call.isBusy ? t('submitting') : t('submit')}
+              </Button>
+              {form.formState.isDirty || draft.restoredAt !== null ? (
+                <Button variant="subtle" color="gray" onClick={() => setIsAsking(true)}>
+                  {t('discard')}
+                </Button>
+              ) : null}
+              <DraftLine restoredAt={draft.restoredAt} savedAt={draft.savedAt} />
+            </div>
+          </div>
+        </form>
+        <ComputedSide command={command} preview={preview} earlier={earlier} role={role} />
+      </div>
+      <DiscardDialog isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={() => void discard()} />
+    </div>
+  );
+}
+
+function DraftLine({ restoredAt, savedAt }: Pick<ReturnType<typeof useFormDraft>, 'restoredAt' | 'savedAt'>) {
+  const { t } = useTranslation('new-entry');
+  const format = useFormat();
+  if (savedAt !== null)
+    return <span className={classes.draft}>{t('draftSaved', { time: toWallParts(savedAt).time })}</span>;
+  if (restoredAt === null) return null;
+  return <span className={classes.draft}>{t('draftRestored', { time: format.dateTime(restoredAt) })}</span>;
+}
