@@ -43,12 +43,14 @@ function toClockFact(event: JournalEvent, order: number): ClockFact {
  */
 export function rankFacts(facts: readonly ClockFact[]): readonly ClockFact[] {
   const hasOrder = facts.every((fact) => fact.order !== undefined);
-  const keyed = facts.map((fact) => ({ fact, tie: `${fact.kind} ${toCanonicalJson(fact.payload)}` }));
-  keyed.sort((a, b) => {
-    const byOrder = hasOrder ? (a.fact.order ?? 0) - (b.fact.order ?? 0) : 0;
-    return byOrder || compareText(a.fact.at, b.fact.at) || compareText(a.tie, b.tie);
+  return facts.toSorted((a, b) => {
+    const byOrder = hasOrder ? (a.order ?? 0) - (b.order ?? 0) : 0;
+    return byOrder || compareText(a.at, b.at) || compareText(toTie(a), toTie(b));
   });
-  return keyed.map(({ fact }) => fact);
+}
+
+function toTie(fact: ClockFact): string {
+  return `${fact.kind} ${toCanonicalJson(fact.payload)}`;
 }
 
 function compareText(a: string, b: string): number {
