@@ -1,0 +1,101 @@
+import { hostname } from 'node:os';
+
+import type { DesktopApi, DeviceState, Outcome } from '../../shared/bridge/desktop-api.ts';
+import { toDeviceId, toPersonId, toUnitId } from '../../shared/domain/ids.ts';
+import { refusal } from '../../shared/domain/refusal.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
+import type { Clock } from '../clock/clock.ts';
+import { enrolDevice } from '../head-office/enrol-device.ts';
+import { parseHeadOfficeAddress } from '../head-office/parse-address.ts';
+import type { RandomSource } from '../secrets/random-source.ts';
+import { SecretBoxUnavailable } from '../secrets/secret-box.ts';
+import type { SecretBox } from '../secrets/secret-box.ts';
+import type { SerialQueue } from '../storage/serial-queue.ts';
+import { generateDeviceKey } from './device-key.ts';
+import { toDeviceState } from './device-holder.ts';
+import type { DeviceHolder } from './device-holder.ts';
+import { makeInstallationId } from './open-device-journal.ts';
+import { makeSampleBranch } from './sample-branch.ts';
+
+export type DeviceServiceOptions = {
+  readonly holder: DeviceHolder;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly secretBox: SecretBox;
+  readonly fetch: typeof fetch;
+  readonly getAddress: () => string | null;
+  readonly queue: SerialQueue;
+};
+
+/** The bridge's `device` group. */
+export function createDeviceService(options: DeviceServiceOptions): DesktopApi['device'] {
+  const { holder, queue, random } = options;
+  // Kept until enrolment succeeds: head office gives the same answer again to the same key and code, so an answer that was
+  // lost on the way costs no second code.
+  const fresh = generateDeviceKey();
+
+  const getState = (): DeviceState => toDeviceState(holder.device, options.getAddress());
+
+  const whileFresh = (install: () => Promise<Outcome<null>>): Promise<Outcome<DeviceState>> =>
+    queue.run(async () => {
+      if (holder.device !== null) return fail(refusal('already-enrolled'));
+      if (!options.secretBox.isAvailable()) {
+        throw new SecretBoxUnavailable('There is no protected place for the key of the device');
+      }
+      const installed = await install();
+      return installed.ok ? ok(getState()) : installed;
+    });
+
+  // A new one for each attempt: of one that failed half-way an empty journal may be left.
+  const makeIdentity = () => ({
+    installationId: makeInstallationId(options),
+    keyId: fresh.key.keyId,
+    publicKey: fresh.key.publicKey,
+  });
+
+  const trySample = async (): Promise<Outcome<null>> => {
+    const branch = await makeSampleBranch(random);
+    const deviceId = toDeviceId(fresh.key.keyId);
+    const nowhere = { headOfficeAddress: null, headOfficeKey: null };
+    await holder.install(
+      { kind: 'sample', deviceId, ...makeIdentity(), ...branch, ...nowhere },
+      fresh.privateKey,
+    );
+    return ok(null);
+  };
+
+  const enrol = async (request: {
+    readonly address: string;
+    readonly code: string;
+  }): Promise<Outcome<null>> => {
+    const origin = parseHeadOfficeAddress(request.address);
+    if (!origin.ok) return origin;
+    const identity = makeIdentity();
+    const reply = await enrolDevice(options.fetch, {
+      key: fresh.key,
+      installationId: identity.installationId,
+      origin: origin.value,
+      code: request.code.trim(),
+      deviceName: hostname().slice(0, 200),
+    });
+    if (!reply.ok) return reply;
+    const { unit, people, headOfficeKey, deviceId } = reply.value;
+    const record = {
+      kind: 'enrolled' as const,
+      deviceId: toDeviceId(deviceId),
+      ...identity,
+      unit: { ...unit, id: toUnitId(unit.id) },
+      people: people.map((person) => ({ ...person, id: toPersonId(person.id) })),
+      headOfficeAddress: origin.value,
+      headOfficeKey,
+    };
+    await holder.install(record, fresh.privateKey);
+    return ok(null);
+  };
+
+  return {
+    getState: async () => ok(getState()),
+    trySample: () => whileFresh(trySample),
+    enrol: (request) => whileFresh(() => enrol(request)),
+  };
+}

@@ -1,0 +1,118 @@
+import type { AppendRequest, DesktopApi, JournalRecovery, Outcome } from '../../shared/bridge/desktop-api.ts';
+import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
+import type { HybridTime, StoredEvent } from '../../shared/domain/events.ts';
+import type { DeviceId, UnitId } from '../../shared/domain/ids.ts';
+import { refusal } from '../../shared/domain/refusal.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { DeviceKey } from '../device/device-key.ts';
+import type { RandomSource } from '../secrets/random-source.ts';
+import type { SessionKeeper } from '../session/session-keeper.ts';
+import type { SerialQueue } from '../storage/serial-queue.ts';
+import { hasErrorCode } from '../storage/write-atomically.ts';
+import { JournalWriteFailed } from './journal-file.ts';
+import type { JournalFile } from './journal-file.ts';
+import { stampEvents } from './stamp-events.ts';
+
+/** The journal of this device with what stamps its events. */
+export type WritingDevice = {
+  readonly journal: JournalFile;
+  readonly recovery: JournalRecovery;
+  readonly unitId: UnitId;
+  readonly deviceId: DeviceId;
+  readonly key: DeviceKey;
+};
+
+export type JournalServiceOptions = {
+  /** Null while the device is fresh. */
+  readonly getDevice: () => WritingDevice | null;
+  readonly sessions: SessionKeeper;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly getSeenHlc: () => HybridTime;
+  /** Everything that touches the file runs here, one after the other. */
+  readonly queue: SerialQueue;
+};
+
+/** The bridge's `journal` group. */
+export function createJournalService(options: JournalServiceOptions): DesktopApi['journal'] {
+  const { queue } = options;
+
+  const withDevice = <Value>(
+    use: (device: WritingDevice) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> =>
+    queue.run(async () => {
+      const device = options.getDevice();
+      return device === null ? fail(refusal('not-enrolled')) : use(device);
+    });
+
+  return {
+    getHead: () => withDevice(async ({ journal }) => ok(toHead(journal))),
+    append: (request) => withDevice((device) => appendDrafts(device, request, options)),
+    read: ({ afterSeq, limit }) => withDevice(async ({ journal }) => ok(await journal.read(afterSeq, limit))),
+    verify: () =>
+      withDevice(async ({ journal }) => ok({ ...(await journal.verify()), head: toHead(journal) })),
+    getRecovery: () => withDevice(async ({ recovery }) => ok(recovery)),
+  };
+}
+
+function toHead({ position: { installationId, seq, hash } }: JournalFile) {
+  return { installationId, seq, hash };
+}
+
+/**
+ * Writes what was decided, or refuses: nobody signed in, a job not held, a head office's fact, a sign-off without the password again,
+ * a decision on an older head. Runs in the queue, so that between the check of the head and the write nothing comes.
+ */
+async function appendDrafts(
+  device: WritingDevice,
+  request: AppendRequest,
+  options: JournalServiceOptions,
+): Promise<Outcome<readonly StoredEvent[]>> {
+  const { sessions, clock, random } = options;
+  const { journal } = device;
+  const actor = sessions.resolveActor(request.role);
+  if (!actor.ok) return actor;
+  const signOffs = request.drafts.filter(({ kind }) => kind === 'signed-off').length;
+  const problem = findProblem(request, journal, { signOffs, hasStepUp: sessions.hasStepUp() });
+  if (problem !== null) return fail(problem);
+  const events = stampEvents(journal.position, request.drafts, {
+    ...device,
+    actor: actor.value,
+    random,
+    nowMs: clock.nowMs(),
+    seenHlc: options.getSeenHlc(),
+  });
+  // Spent before writing: a confirmation whose sign-off failed half-way is not good for another.
+  if (signOffs > 0) sessions.spendStepUp();
+  try {
+    await journal.append(events);
+  } catch (cause) {
+    if (isDiskFull(cause)) return fail(refusal('disk-full'));
+    throw cause;
+  }
+  return ok(events);
+}
+
+function findProblem(
+  { drafts, expectedSeq, role }: AppendRequest,
+  journal: JournalFile,
+  { signOffs, hasStepUp }: { readonly signOffs: number; readonly hasStepUp: boolean },
+): Refusal | null {
+  const ofHeadOffice = drafts.find(({ kind }) => HEAD_OFFICE_KINDS.includes(kind));
+  if (ofHeadOffice !== undefined) return refusal('head-office-only', { kind: ofHeadOffice.kind });
+  // The role a signature names must be the one the shell has checked.
+  if (drafts.some((draft) => draft.kind === 'signed-off' && draft.payload.role !== role)) {
+    return refusal('not-your-role', { role });
+  }
+  if (expectedSeq !== journal.position.seq) {
+    return refusal('journal-moved', { expectedSeq, seq: journal.position.seq });
+  }
+  // One confirmation, one sign-off (security L7).
+  return signOffs > 1 || (signOffs === 1 && !hasStepUp) ? refusal('confirmation-needed') : null;
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof JournalWriteFailed && hasErrorCode(error.cause, 'ENOSPC', 'EDQUOT');
+}
