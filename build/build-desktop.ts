@@ -13,13 +13,13 @@ const COMMON: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Bundles main (ESM) and preload (CommonJS: a sandboxed preload cannot be ESM) into out/desktop. */
-export async function buildDesktop(): Promise<void> {
+/** Bundles main (ESM) and preload (CommonJS: a sandboxed preload cannot be ESM) into out/desktop, or another folder. */
+export async function buildDesktop(folder: string = OUT.desktop): Promise<void> {
   await Promise.all([
     build({
       ...COMMON,
       entryPoints: ['electron/main.ts'],
-      outfile: `${OUT.desktop}/main.js`,
+      outfile: `${folder}/main.js`,
       format: 'esm',
       // Bundled CommonJS libraries ask for Node's modules by require, which ESM lacks.
       banner: {
@@ -29,7 +29,7 @@ export async function buildDesktop(): Promise<void> {
     build({
       ...COMMON,
       entryPoints: ['electron/preload.ts'],
-      outfile: `${OUT.desktop}/preload.cjs`,
+      outfile: `${folder}/preload.cjs`,
       format: 'cjs',
       platform: 'browser',
     }),
