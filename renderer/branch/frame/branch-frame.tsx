@@ -15,6 +15,7 @@ import type { Route } from './routes.ts';
 import type { Shortcut } from './shortcuts.ts';
 import { TitleBar } from './title-bar.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
+import { useTrayCounts } from './use-tray-counts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { navigate } from './use-route.ts';
 import classes from './branch-frame.module.css';
@@ -36,6 +37,7 @@ export function BranchFrame({ route, onSignOut, children }: BranchFrameProps) {
     else if (opens === 'search') focusSearchField();
     else navigate({ kind: opens });
   }, []);
+  useTrayCounts();
   useShortcuts(open);
   useShellCommands({ open, onSignOut, onSyncNow: () => void store.syncNow().catch(reportError) });
   const pageKey = toHash(route);

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useBranchStore, useLive } from '../../data/branch-store-provider.tsx';
-import type { EntrySummary } from '../../data/branch-store.ts';
+import { useLive } from '../../data/branch-store-provider.tsx';
+import type { BranchStore, EntrySummary } from '../../data/branch-store.ts';
 import { KeyHint } from '../../design/key-hint.tsx';
 import { NumberText } from '../../design/number-text.tsx';
 import { StatusMark } from '../../design/status-mark.tsx';
@@ -47,25 +47,19 @@ function EntryRow({ entry }: { readonly entry: EntrySummary }) {
   );
 }
 
+async function findEntries(book: BranchStore, text: string): Promise<readonly EntrySummary[]> {
+  if (text === '') return [];
+  const filter = { text, status: 'all', channel: 'all', isOverdueOnly: false } as const;
+  return (await book.listEntries(filter, { offset: 0, limit: ENTRY_LIMIT })).rows;
+}
+
 /** `Ctrl K`: every page, every action, and entries by number, name, phone or words. */
 export function CommandPalette() {
   const { t } = useTranslation('branch-frame');
-  const store = useBranchStore();
   const [query, setQuery] = useState('');
   const [wanted] = useDebouncedValue(query.trim(), TYPING_PAUSE_MS);
   const actions = filterPaletteActions(usePaletteActions(), query);
-  const entries = useLive(
-    async () =>
-      wanted === ''
-        ? []
-        : (
-            await store.listEntries(
-              { text: wanted, status: 'all', channel: 'all', isOverdueOnly: false },
-              { offset: 0, limit: ENTRY_LIMIT },
-            )
-          ).rows,
-    [store, wanted],
-  );
+  const entries = useLive((book) => findEntries(book, wanted), [wanted]).value;
   const shown = query.trim() === '' ? [] : (entries ?? []);
   const pages = actions.filter(({ group }) => group === 'go');
   const deeds = actions.filter(({ group }) => group === 'do');

@@ -14,11 +14,11 @@ import classes from './rail.module.css';
 type Count = { readonly value: number; readonly tone: 'quiet' | 'slate' | 'seal' };
 type Counts = Partial<Record<PlainRoute, Count>>;
 
-function deriveCounts(counters: Counters | undefined, sync: SyncState, roles: readonly Role[]): Counts {
+function deriveCounts(counters: Counters | null, sync: SyncState, roles: readonly Role[]): Counts {
   const refused = sync.status?.refused.length ?? 0;
   const unsent = sync.status?.unsentCount ?? 0;
   const line: Count = refused > 0 ? { value: refused, tone: 'seal' } : { value: unsent, tone: 'quiet' };
-  if (counters === undefined) return { sync: line };
+  if (counters === null) return { sync: line };
   return {
     today: { value: computeWaitingCount(counters, roles), tone: 'slate' },
     register: { value: counters.total, tone: 'quiet' },
@@ -71,7 +71,7 @@ export function Rail({ current }: { readonly current: string }) {
   const store = useBranchStore();
   const session = useSession();
   const sync = useSyncState();
-  const counters = useLive(() => store.getCounters(), [store]);
+  const counters = useLive((book) => book.getCounters(), []).value;
   const counts = deriveCounts(counters, sync, session.roles);
   return (
     <nav className={classes.rail} aria-label={t('nav')}>

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+
+import { BranchStoreProvider } from '../data/branch-store-provider.tsx';
+import type { OpenBranchStore } from '../data/branch-store.ts';
+import { openBranchStore } from '../data/open-branch-store.ts';
+import { FaultNote } from '../design/fault-note.tsx';
+import { BranchFrame } from './frame/branch-frame.tsx';
+import { getDesktop } from './frame/desktop.ts';
+import { FaultPage } from './frame/fault-boundary.tsx';
+import { FrontPage } from './frame/front-page.tsx';
+import { parseRoute } from './frame/routes.ts';
+import { RoutedScreen } from './frame/routed-screen.tsx';
+import { SessionProvider } from './frame/session.tsx';
+import { useAppStage } from './frame/use-app-stage.ts';
+import type { AppStageControl } from './frame/use-app-stage.ts';
+import { useRoute } from './frame/use-route.ts';
+import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
+import { PrintPage } from './screens/print/print-page.tsx';
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+
+/** The print page only reads; the window with the frame also sends and checks. */
+const openStore: OpenBranchStore = (session) => {
+  const mode = parseRoute(window.location.hash).kind === 'print' ? 'read' : 'work';
+  return openBranchStore(session, { desktop: getDesktop(), mode });
+};
+
+function OpenBook({ control }: { readonly control: AppStageControl }) {
+  const route = useRoute();
+  const { stage, signOut } = control;
+  if (stage.kind !== 'open') return null;
+  return (
+    <SessionProvider value={stage.session}>
+      <BranchStoreProvider store={stage.store}>
+        {route.kind === 'print' ? (
+          <PrintPage entryId={route.entryId} />
+        ) : (
+          <BranchFrame route={route} onSignOut={signOut}>
+            <RoutedScreen route={route} />
+          </BranchFrame>
+        )}
+      </BranchStoreProvider>
+    </SessionProvider>
+  );
+}
+
+function TooNewPage() {
+  const { t } = useTranslation('branch-frame');
+  return <FaultNote title={t('tooNewTitle')} body={t('tooNewBody')} />;
+}
+
+/** The desktop application: the stages before the book is open, then the book. */
+export function App() {
+  const { t } = useTranslation('branch-frame');
+  const control = useAppStage(openStore);
+  const { stage } = control;
+  switch (stage.kind) {
+    case 'starting':
+      return <FrontPage unitName={null} note={t('starting')} />;
+    case 'first-run':
+      return <FirstRunScreen onEntered={control.enter} />;
+    case 'sign-in':
+      return <SignInScreen device={stage.device} onSignedIn={control.signedIn} />;
+    case 'opening':
+      return <FrontPage unitName={stage.device.unit.name} note={t('opening')} />;
+    case 'open':
+      return <OpenBook control={control} />;
+    case 'fault':
+      return (
+        <FrontPage unitName={null}>
+          {stage.isStoreTooNew ? <TooNewPage /> : <FaultPage onRetry={control.retry} />}
+        </FrontPage>
+      );
+  }
+}
