@@ -99,6 +99,8 @@ export type SyncState = {
   readonly status: HeadOfficeStatus | null;
   readonly lastTriedAt: IsoInstant | null;
   readonly nextTryAt: IsoInstant | null;
+  /** Name of what broke in the last pass, when it was neither the line nor a refusal; null or absent when nothing did. */
+  readonly fault?: string | null;
 };
 
 /** Everything a screen can ask of the working store. Reads are plain async functions, for `useLiveQuery`. */

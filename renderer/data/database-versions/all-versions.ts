@@ -1,0 +1,8 @@
+import type { DatabaseVersion } from './database-version.ts';
+import { VERSION_1 } from './version-1.ts';
+
+/** Every layout that was ever shipped, oldest first. */
+export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [VERSION_1];
+
+/** The layout this application writes. */
+export const NEWEST_VERSION = VERSION_1.version;

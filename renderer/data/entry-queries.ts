@@ -1,0 +1,143 @@
+import { Dexie } from 'dexie';
+import type { Collection } from 'dexie';
+
+import type { EntryId } from '../../shared/domain/ids.ts';
+import type { IsoInstant } from '../../shared/lib/instant.ts';
+import type { SummaryRow } from './branch-rows.ts';
+import { NO_DUE } from './branch-rows.ts';
+import type { EntrySummary, RegisterFilter, WaitingFor } from './branch-store.ts';
+import { computeTotal, EMPTY_COUNTERS } from './entry-counters.ts';
+import type { EntrySearch } from './entry-search.ts';
+import type { StoreCore } from './store-core.ts';
+import { fromSummaryRow } from './to-rows.ts';
+
+export type Page = { readonly offset: number; readonly limit: number };
+export type EntryPage = { readonly rows: readonly EntrySummary[]; readonly total: number };
+
+/** A page of the register, newest number first. */
+export async function listEntries(
+  core: StoreCore,
+  search: EntrySearch,
+  filter: RegisterFilter,
+  page: Page,
+  now: IsoInstant,
+): Promise<EntryPage> {
+  // Read first, whatever follows: a live query then runs again after every commit.
+  const counters = (await core.db.counters.get('entries')) ?? EMPTY_COUNTERS;
+  if (filter.text.trim() !== '') {
+    const among = filter.isOverdueOnly
+      ? new Set((await listOverdueRows(core, now)).map(({ id }) => id))
+      : null;
+    const ids = await search.find(core, { ...filter, among });
+    const shown = ids.slice(page.offset, page.offset + page.limit);
+    return { rows: await listByIds(core, shown), total: ids.length };
+  }
+  if (filter.isOverdueOnly) {
+    return await pageOfMatching(core, await listOverdueRows(core, now), filter, page);
+  }
+  const rows = await selectByIndex(core, filter).offset(page.offset).limit(page.limit).toArray();
+  return { rows: await openAll(core, rows), total: computeTotal(counters, filter) };
+}
+
+/** Entries whose move it is, those due first in front. */
+export async function listWaitingFor(
+  core: StoreCore,
+  waitingFor: readonly WaitingFor[],
+  limit: number,
+): Promise<readonly EntrySummary[]> {
+  const lists = await Promise.all(
+    waitingFor.map(
+      async (who) =>
+        await core.db.summaries
+          .where('[waitingFor+dueAt]')
+          .between([who, Dexie.minKey], [who, Dexie.maxKey])
+          .limit(limit)
+          .toArray(),
+    ),
+  );
+  const rows = lists.flat().toSorted(compareDue).slice(0, limit);
+  return await openAll(core, rows);
+}
+
+/** Open entries that have a running deadline, earliest first. */
+export async function listDue(core: StoreCore, limit: number): Promise<readonly EntrySummary[]> {
+  const rows = await core.db.summaries
+    .where('[isOpen+dueAt]')
+    .between([1, Dexie.minKey], [1, NO_DUE], true, false)
+    .limit(limit)
+    .toArray();
+  return await openAll(core, rows);
+}
+
+/** Open entries that were escalated, last changed first. */
+export async function listEscalated(core: StoreCore, limit: number): Promise<readonly EntrySummary[]> {
+  const rows = await core.db.summaries
+    .where('[isEscalated+updatedAt]')
+    .between([1, Dexie.minKey], [1, Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
+  return await openAll(core, rows);
+}
+
+/** Summaries of these entries, in this order. */
+export async function listByIds(core: StoreCore, ids: readonly EntryId[]): Promise<readonly EntrySummary[]> {
+  return await openAll(core, await readRows(core, ids));
+}
+
+function selectByIndex(
+  { db }: StoreCore,
+  { status, channel }: RegisterFilter,
+): Collection<SummaryRow, EntryId> {
+  const newestOf = (index: string, value: string | number): Collection<SummaryRow, EntryId> =>
+    db.summaries.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]).reverse();
+  if (status === 'all') {
+    return channel === 'all'
+      ? db.summaries.orderBy('numberKey').reverse()
+      : newestOf('[channel+numberKey]', channel);
+  }
+  const byStatus =
+    status === 'open' ? newestOf('[isOpen+numberKey]', 1) : newestOf('[status+numberKey]', status);
+  return channel === 'all' ? byStatus : byStatus.filter((row) => row.channel === channel);
+}
+
+async function listOverdueRows({ db }: StoreCore, now: IsoInstant): Promise<readonly SummaryRow[]> {
+  const rows = await db.summaries
+    .where('[isOpen+dueAt]')
+    .between([1, Dexie.minKey], [1, now], true, false)
+    .toArray();
+  return rows.toSorted((a, b) => (a.numberKey === b.numberKey ? 0 : a.numberKey < b.numberKey ? 1 : -1));
+}
+
+async function pageOfMatching(
+  core: StoreCore,
+  rows: readonly SummaryRow[],
+  filter: RegisterFilter,
+  { offset, limit }: Page,
+): Promise<EntryPage> {
+  const matching = rows.filter((row) => isMatching(row, filter));
+  return {
+    rows: await openAll(core, matching.slice(offset, offset + limit)),
+    total: matching.length,
+  };
+}
+
+function isMatching(row: SummaryRow, { status, channel }: RegisterFilter): boolean {
+  if (channel !== 'all' && row.channel !== channel) return false;
+  if (status === 'open') return row.isOpen === 1;
+  return status === 'all' || row.status === status;
+}
+
+async function readRows({ db }: StoreCore, ids: readonly EntryId[]): Promise<readonly SummaryRow[]> {
+  const rows = await db.summaries.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
+}
+
+async function openAll(core: StoreCore, rows: readonly SummaryRow[]): Promise<readonly EntrySummary[]> {
+  return await Promise.all(rows.map(async (row) => await fromSummaryRow(core.codec, row)));
+}
+
+function compareDue(a: SummaryRow, b: SummaryRow): number {
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  return a.numberKey < b.numberKey ? -1 : 1;
+}

@@ -1,0 +1,204 @@
+import type { DesktopApi, Session } from '../../shared/bridge/desktop-api.ts';
+import { previewRecord } from '../../shared/domain/preview-record.ts';
+import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
+import { toIsoInstant } from '../../shared/lib/instant.ts';
+import { findPack } from '../../shared/policy/built-in-packs.ts';
+import type { PolicyPack } from '../../shared/policy/schema.ts';
+import { PLAIN_CODEC } from './body-codec.ts';
+import type { BodyCodec } from './body-codec.ts';
+import { toDatabaseName } from './branch-database.ts';
+import type { IndexedDbPort } from './branch-database.ts';
+import type { BranchStore, StartReport } from './branch-store.ts';
+import { deleteDraft, getDraft, putDraft } from './draft-box.ts';
+import { EMPTY_COUNTERS, toCounters } from './entry-counters.ts';
+import { listByIds, listDue, listEntries, listEscalated, listWaitingFor } from './entry-queries.ts';
+import { EntrySearch } from './entry-search.ts';
+import { getEntryView } from './entry-view.ts';
+import { gatherContext } from './gather-context.ts';
+import { openBranchDatabase } from './open-branch-database.ts';
+import { reconcileAtStart, reconcileFully } from './reconcile-store.ts';
+import type { RepairMode } from './reconcile-store.ts';
+import { requireValue } from './require-value.ts';
+import { saveEntryCommand, saveNewEntry } from './save-entry.ts';
+import type { Acting } from './save-entry.ts';
+import type { BranchDevice, StoreCore } from './store-core.ts';
+import { createStoreLock, leadUntilAborted } from './store-lock.ts';
+import { SYSTEM_CLOCK, SYSTEM_RANDOM, SYSTEM_TIMERS } from './store-ports.ts';
+import type { Clock, RandomSource, Timers } from './store-ports.ts';
+import { SyncEngine } from './sync-engine.ts';
+
+/** What the store is built from. Everything but the shell has the browser's own as default. */
+export type OpenBranchStoreParts = {
+  readonly desktop: DesktopApi;
+  readonly clock?: Clock;
+  readonly random?: RandomSource;
+  readonly timers?: Timers;
+  readonly idb?: IndexedDbPort;
+  readonly codec?: BodyCodec;
+  /** Null for a lock within this page alone. */
+  readonly locks?: LockManager | null;
+  readonly databaseName?: string;
+  readonly repair?: RepairMode;
+  /** `work` schedules sync and the full check; `read` does neither: the print page. */
+  readonly mode?: 'work' | 'read';
+};
+
+/** The store as its owner sees it: with what screens have no use for. */
+export interface OpenedBranchStore extends BranchStore {
+  /** Checks every fact and projection now, and repairs what is wrong. The report is also the new `startReport`. */
+  checkEverything(): Promise<StartReport>;
+  /** Called when a check in the background repaired something. */
+  watchStartReport(listener: (report: StartReport) => void): () => void;
+  /** Resolves when search is complete and the background check of the start has ended. */
+  whenSettled(): Promise<void>;
+  readonly core: StoreCore;
+}
+
+/** Opens the working store of this device's branch: database, reconciliation with the journal, search, sync. */
+export async function openBranchStore(
+  session: Session,
+  parts: OpenBranchStoreParts,
+): Promise<OpenedBranchStore> {
+  const { desktop, repair = 'on', mode = 'work' } = parts;
+  const device = requireDevice(requireValue('device.getState', await desktop.device.getState({})));
+  const policy = findPack(device.packId);
+  if (policy === null) throw new Error(`The policy pack [${device.packId}] is not known`);
+  const search = new EntrySearch(policy);
+  const core = await openCore(parts, device, policy, search);
+  const acting: Acting = { session, role: session.roles[0] ?? 'receiver' };
+  let startReport = await reconcileAtStart(core, acting, repair);
+  const reportListeners = new Set<(report: StartReport) => void>();
+  const status = await desktop.headOffice.getStatus({});
+  const engine = new SyncEngine({
+    core,
+    timers: parts.timers ?? SYSTEM_TIMERS,
+    passLock: createStoreLock(`${core.db.name}/sync-pass`, parts.locks),
+    initialStatus: status.ok ? status.value : null,
+  });
+  const closing = new AbortController();
+  const onOnline = (): void => engine.noticeOnline();
+
+  async function checkEverything(): Promise<StartReport> {
+    const report = repair === 'on' ? await reconcileFully(core, acting) : null;
+    if (report !== null) {
+      startReport = report;
+      for (const listener of reportListeners) listener(report);
+    }
+    return startReport;
+  }
+
+  let settled: Promise<void> = Promise.resolve();
+  if (mode === 'work') {
+    settled = runInBackground(core, search, checkEverything);
+    void leadUntilAborted(`${core.db.name}/sync-leader`, () => engine.start(), closing.signal, parts.locks);
+    globalThis.addEventListener?.('online', onOnline);
+  }
+
+  const now = () => toIsoInstant(core.clock.nowMs());
+  return {
+    core,
+    device,
+    unit: device.unit,
+    people: device.people,
+    policy: core.rules.policy,
+    calendar: core.rules.calendar,
+    get startReport() {
+      return startReport;
+    },
+    now,
+    checkEverything,
+    watchStartReport(listener) {
+      reportListeners.add(listener);
+      return () => reportListeners.delete(listener);
+    },
+    whenSettled: async () => await settled,
+
+    getCounters: async () => toCounters((await core.db.counters.get('entries')) ?? EMPTY_COUNTERS),
+    listEntries: async (filter, page) => await listEntries(core, search, filter, page, now()),
+    listWaitingFor: async (waitingFor, limit) => await listWaitingFor(core, waitingFor, limit),
+    listDue: async (limit) => await listDue(core, limit),
+    listEscalated: async (limit) => await listEscalated(core, limit),
+    findEarlier: async (customer, limit) =>
+      await listByIds(core, await search.findCustomer(core, customer, limit)),
+    getEntryView: async (id, role) => await getEntryView(core, session, id, role),
+
+    previewRecord: async (command, role) => previewRecord(command, await gatherContext(core, session, role)),
+    async recordEntry(command, role) {
+      const saved = await saveNewEntry(core, { session, role }, command);
+      if (saved.ok) void engine.noticeSaved();
+      return saved;
+    },
+    async executeCommand(entryId, command, role) {
+      const saved = await saveEntryCommand(core, { session, role }, entryId, command);
+      if (saved.ok) void engine.noticeSaved();
+      return saved;
+    },
+
+    getDraft: async (key) => await getDraft(core, key),
+    putDraft: async (key, values) => await putDraft(core, key, values),
+    deleteDraft: async (key) => await deleteDraft(core, key),
+
+    getSyncState: () => engine.getState(),
+    watchSyncState: (listener) => engine.watch(listener),
+    syncNow: async () => await engine.syncNow(),
+    close() {
+      closing.abort();
+      engine.close();
+      globalThis.removeEventListener?.('online', onOnline);
+      core.db.close();
+      core.bulk.close();
+    },
+  };
+}
+
+async function openCore(
+  parts: OpenBranchStoreParts,
+  device: BranchDevice,
+  policy: PolicyPack,
+  search: EntrySearch,
+): Promise<StoreCore> {
+  const name = parts.databaseName ?? toDatabaseName(device.unit.id, device.deviceId);
+  const { strict, bulk } = await openBranchDatabase(name, parts.idb);
+  const core: StoreCore = {
+    db: strict,
+    bulk,
+    desktop: parts.desktop,
+    device,
+    rules: { policy, unit: device.unit, calendar: loadChinaCalendar() },
+    codec: parts.codec ?? PLAIN_CODEC,
+    clock: parts.clock ?? SYSTEM_CLOCK,
+    random: parts.random ?? SYSTEM_RANDOM,
+    lock: createStoreLock(`${name}/write`, parts.locks),
+    onCommit: (entries) => search.put(entries),
+  };
+  await strict.transaction('rw', [strict.people, strict.packs], async () => {
+    await strict.people.bulkPut([...device.people]);
+    await strict.packs.put({
+      id: policy.id,
+      version: policy.version,
+      pack: policy,
+      unit: device.unit,
+    });
+  });
+  return core;
+}
+
+function requireDevice(state: BranchDevice | { readonly kind: 'fresh' }): BranchDevice {
+  if (state.kind === 'fresh') throw new Error('This device has no branch yet');
+  return state;
+}
+
+/** After opening, while a person already works: first search, then the full check. Ends in a report, never in silence. */
+async function runInBackground(
+  core: StoreCore,
+  search: EntrySearch,
+  checkEverything: () => Promise<StartReport>,
+): Promise<void> {
+  try {
+    await search.fill(core);
+    await checkEverything();
+  } catch (cause) {
+    // Closed meanwhile: the next start checks again. Anything else reaches the window's fault handler.
+    if (core.db.isOpen()) reportError(cause);
+  }
+}

@@ -1,0 +1,88 @@
+import type { JournalRecovery } from '../../shared/bridge/desktop-api.ts';
+import type { StartReport } from './branch-store.ts';
+import { catchUpWithJournal } from './catch-up.ts';
+import { commitEvents } from './commit-events.ts';
+import { inspectAtStart } from './inspect-store.ts';
+import type { StoreFinding } from './inspect-store.ts';
+import { repairStore } from './repair-store.ts';
+import { requireValue } from './require-value.ts';
+import type { Acting } from './save-entry.ts';
+import { makeEmptyState } from './store-core.ts';
+import type { StoreCore } from './store-core.ts';
+import { verifyStore } from './verify-store.ts';
+
+/** `off` exists for the negative control of the tests alone: it shows that without repair rows stay lost. */
+export type RepairMode = 'on' | 'off';
+
+/**
+ * Compares journal and working store at start, and makes the store follow the journal (reliability F12 to F15).
+ *
+ * Cheap when nothing is wrong. What was repaired is reported, and recorded as a fact of its own, so that head office sees it.
+ */
+export async function reconcileAtStart(
+  core: StoreCore,
+  acting: Acting,
+  repair: RepairMode,
+): Promise<StartReport> {
+  const journal = requireValue('journal.getRecovery', await core.desktop.journal.getRecovery({}));
+  if (repair === 'off') return composeReport(journal, 0, 0);
+  return await core.lock.hold(async () => {
+    const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
+    const finding = await inspectAtStart(core, head);
+    if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
+    if ((await core.db.meta.get('state')) === undefined) {
+      await core.db.meta.put(makeEmptyState(head.installationId));
+    }
+    // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
+    return composeReport(journal, await catchUpWithJournal(core), 0);
+  });
+}
+
+/** The full check of the background; repairs under the lock when it finds something. Null when all is well. */
+export async function reconcileFully(core: StoreCore, acting: Acting): Promise<StartReport | null> {
+  const first = await verifyStore(core);
+  if (first.finding === null) return null;
+  return await core.lock.hold(async () => {
+    // Looked at again with the lock held: another window may have written while the first look went on.
+    const { finding } = await verifyStore(core);
+    if (finding === null) return null;
+    const journal = requireValue('journal.getRecovery', await core.desktop.journal.getRecovery({}));
+    return await repairAndRecord(core, acting, journal, finding);
+  });
+}
+
+async function repairAndRecord(
+  core: StoreCore,
+  acting: Acting,
+  journal: JournalRecovery,
+  finding: StoreFinding,
+): Promise<StartReport> {
+  const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
+  const { eventsRestored, projectionsRebuilt } = await repairStore(core, head);
+  const appended = await core.desktop.journal.append({
+    expectedSeq: head.seq,
+    role: acting.role,
+    drafts: [
+      {
+        kind: 'store-repaired',
+        entryId: null,
+        payload: { eventsRestored, projectionsRebuilt, cause: finding },
+      },
+    ],
+  });
+  // Refused means somebody recorded meanwhile, or nobody is signed in: the repair holds all the same, and is reported.
+  if (appended.ok) {
+    const events = appended.value.map((event) => ({ event, position: null }));
+    await commitEvents(core, { events, durability: 'strict' });
+  }
+  return { journal, eventsRestored, projectionsRebuilt, wasRepaired: true };
+}
+
+function composeReport(
+  journal: JournalRecovery,
+  eventsRestored: number,
+  projectionsRebuilt: number,
+): StartReport {
+  const wasRepaired = eventsRestored > 0 || projectionsRebuilt > 0;
+  return { journal, eventsRestored, projectionsRebuilt, wasRepaired };
+}

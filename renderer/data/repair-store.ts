@@ -1,0 +1,185 @@
+import type { JournalHead } from '../../shared/bridge/desktop-api.ts';
+import type { StoredEvent } from '../../shared/domain/events.ts';
+import type { EntryId, EventId } from '../../shared/domain/ids.ts';
+import { BULK_PAGE } from './catch-up.ts';
+import type { EntryRow, StateRow, SummaryRow } from './branch-rows.ts';
+import { computeSerials } from './commit-events.ts';
+import { applyToCounters, EMPTY_COUNTERS } from './entry-counters.ts';
+import { requireValue } from './require-value.ts';
+import { scanEvents, scanProjections } from './scan-store.ts';
+import { applyToWitness, EMPTY_WITNESS, isSameWitness, toggleInSetDigest } from './set-digest.ts';
+import type { TableWitness } from './set-digest.ts';
+import { makeEmptyState } from './store-core.ts';
+import type { StoreCore } from './store-core.ts';
+import { fromEventRow, toEventRow } from './to-rows.ts';
+
+export type RepairResult = {
+  readonly eventsRestored: number;
+  readonly projectionsRebuilt: number;
+  /** Facts of others are missing, which this journal does not have: the feed is read again from its start. */
+  readonly isPullingAgain: boolean;
+};
+
+/**
+ * Makes the working store equal to what journal and remaining rows say, whatever it was before.
+ *
+ * Order: mark (so that a killed repair starts again), take out unsound facts, put back the journal's, fold everything again,
+ * then counters, serials and witnesses with the mark removed in one strict transaction. Sound facts that the journal does not have
+ * are kept: they came from others, or outlived a journal that lost its tail. Call it holding the store's lock.
+ */
+export async function repairStore(core: StoreCore, head: JournalHead): Promise<RepairResult> {
+  const before = await core.db.meta.get('state');
+  await core.db.meta.put({
+    ...(before ?? makeEmptyState(head.installationId)),
+    isRepairing: true,
+  });
+  const sound = await removeUnsoundEvents(core);
+  const eventsRestored = await restoreFromJournal(core, sound);
+  const projectionsRebuilt = await rebuildProjections(core);
+  const isPullingAgain = await finishRepair(core, head, before);
+  return { eventsRestored, projectionsRebuilt, isPullingAgain };
+}
+
+async function removeUnsoundEvents(core: StoreCore): Promise<ReadonlySet<EventId>> {
+  const sound = new Set<EventId>();
+  const unsound: EventId[] = [];
+  for await (const chunk of scanEvents(core)) {
+    for (const { row, isSound } of chunk) {
+      if (isSound) sound.add(row.id);
+      else unsound.push(row.id);
+    }
+  }
+  await core.bulk.events.bulkDelete(unsound);
+  return sound;
+}
+
+async function restoreFromJournal(core: StoreCore, sound: ReadonlySet<EventId>): Promise<number> {
+  let restored = 0;
+  let afterSeq = 0;
+  for (;;) {
+    const page: readonly StoredEvent[] = requireValue(
+      'journal.read',
+      await core.desktop.journal.read({ afterSeq, limit: BULK_PAGE }),
+    );
+    const last = page.at(-1);
+    if (last === undefined) return restored;
+    const missing = page.filter(({ id }) => !sound.has(id));
+    const rows = await Promise.all(missing.map(async (event) => await toEventRow(core.codec, event, null)));
+    await core.bulk.events.bulkPut(rows);
+    restored += rows.length;
+    afterSeq = last.seq;
+  }
+}
+
+async function rebuildProjections(core: StoreCore): Promise<number> {
+  let rebuilt = 0;
+  for await (const chunk of scanProjections(core)) {
+    const unsound = chunk.filter(({ isSound }) => !isSound);
+    const gone = unsound.filter((each) => each.rebuilt === null).map(({ entryId }) => entryId);
+    const rows = unsound.flatMap((each) => (each.rebuilt === null ? [] : [each.rebuilt]));
+    const { bulk } = core;
+    await bulk.transaction('rw', [bulk.entries, bulk.summaries], async () => {
+      await bulk.entries.bulkDelete(gone);
+      await bulk.summaries.bulkDelete(gone);
+      await bulk.entries.bulkPut(rows.map(({ entry }) => entry));
+      await bulk.summaries.bulkPut(rows.map(({ summary }) => summary));
+    });
+    rebuilt += unsound.length;
+  }
+  return rebuilt;
+}
+
+/** Counts everything anew; answers whether the feed has to be read again. */
+async function finishRepair(
+  core: StoreCore,
+  head: JournalHead,
+  before: StateRow | undefined,
+): Promise<boolean> {
+  const { db } = core;
+  let events: TableWitness = EMPTY_WITNESS;
+  let ownEvents: TableWitness = EMPTY_WITNESS;
+  const serials = new Map<string, number>();
+  for await (const chunk of scanEvents(core)) {
+    const rows = chunk.map(({ row }) => row);
+    const own = rows.filter((row) => row.installationId === head.installationId);
+    events = addHashes(events, rows);
+    ownEvents = addHashes(ownEvents, own);
+    const opened = await Promise.all(rows.map(async (row) => await fromEventRow(core.codec, row)));
+    for (const { key, last } of computeSerials(opened, core.rules.policy)) {
+      serials.set(key, Math.max(last, serials.get(key) ?? 0));
+    }
+  }
+  const lists = await db.summaries.toArray();
+  const isPullingAgain = !hasAllForeignEvents(before, events, ownEvents, head);
+  const empty = makeEmptyState(head.installationId);
+  const state: StateRow = {
+    ...empty,
+    // Also where the journal lost its tail: the next decision is taken on the journal as it is.
+    journal: { installationId: head.installationId, seq: head.seq, hash: head.hash },
+    checkpoint: isPullingAgain || before === undefined ? empty.checkpoint : before.checkpoint,
+    events,
+    ownEvents,
+    entries: await computeEntriesWitness(core),
+    summaries: addHashes(
+      EMPTY_WITNESS,
+      lists.map(({ bodyHash }) => ({ hash: bodyHash })),
+    ),
+  };
+  await db.transaction('rw', [db.counters, db.serials, db.meta], async () => {
+    const revision = (await db.counters.get('entries'))?.revision ?? 0;
+    await db.counters.put(
+      applyToCounters(
+        { ...EMPTY_COUNTERS, revision },
+        lists.map((after: SummaryRow) => ({ before: null, after })),
+      ),
+    );
+    await db.serials.clear();
+    await db.serials.bulkPut([...serials].map(([key, last]) => ({ key, last })));
+    await db.meta.put(state);
+  });
+  return isPullingAgain;
+}
+
+async function computeEntriesWitness(core: StoreCore): Promise<TableWitness> {
+  let witness = EMPTY_WITNESS;
+  let after: EntryId | '' = '';
+  for (;;) {
+    const rows: EntryRow[] = await core.db.entries.where(':id').above(after).limit(BULK_PAGE).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return witness;
+    witness = addHashes(
+      witness,
+      rows.map(({ bodyHash }) => ({ hash: bodyHash })),
+    );
+    after = last.entryId;
+  }
+}
+
+function addHashes(
+  witness: TableWitness,
+  rows: readonly { readonly hash: TableWitness['digest'] }[],
+): TableWitness {
+  return applyToWitness(
+    witness,
+    rows.map(({ hash }) => ({ before: null, after: hash })),
+  );
+}
+
+/** What others wrote is whole when its witness, all facts without the own ones, is the one that was kept. */
+function hasAllForeignEvents(
+  before: StateRow | undefined,
+  events: TableWitness,
+  ownEvents: TableWitness,
+  head: JournalHead,
+): boolean {
+  if (before === undefined) return false;
+  if (before.isRepairing || before.journal.installationId !== head.installationId) return false;
+  return isSameWitness(subtract(before.events, before.ownEvents), subtract(events, ownEvents));
+}
+
+function subtract(all: TableWitness, part: TableWitness): TableWitness {
+  return {
+    count: all.count - part.count,
+    digest: toggleInSetDigest(all.digest, part.digest),
+  };
+}

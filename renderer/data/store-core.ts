@@ -1,0 +1,43 @@
+import type { DesktopApi, DeviceState } from '../../shared/bridge/desktop-api.ts';
+import type { InstallationId } from '../../shared/domain/ids.ts';
+import { GENESIS_HASH } from '../../shared/journal/hash-event.ts';
+import type { BodyCodec } from './body-codec.ts';
+import type { BranchDatabase } from './branch-database.ts';
+import type { StateRow } from './branch-rows.ts';
+import type { CommitListener } from './commit-events.ts';
+import type { ProjectionRules } from './project-entry.ts';
+import { EMPTY_WITNESS } from './set-digest.ts';
+import type { StoreLock } from './store-lock.ts';
+import type { Clock, RandomSource } from './store-ports.ts';
+
+/** An installation that has a branch. */
+export type BranchDevice = Extract<DeviceState, { kind: 'sample' | 'enrolled' }>;
+
+/** What the parts of the working store share. Put together once, in `open-branch-store.ts`. */
+export type StoreCore = {
+  readonly db: BranchDatabase;
+  /** The same database by a connection with relaxed durability: bulk work that is flushed at its end. */
+  readonly bulk: BranchDatabase;
+  readonly desktop: DesktopApi;
+  readonly device: BranchDevice;
+  readonly rules: ProjectionRules;
+  readonly codec: BodyCodec;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly lock: StoreLock;
+  readonly onCommit: CommitListener;
+};
+
+/** The state of a store into which nothing was written yet. */
+export function makeEmptyState(installationId: InstallationId): StateRow {
+  return {
+    key: 'state',
+    journal: { installationId, seq: 0, hash: GENESIS_HASH },
+    checkpoint: { position: 0, serverEpoch: null },
+    events: EMPTY_WITNESS,
+    ownEvents: EMPTY_WITNESS,
+    entries: EMPTY_WITNESS,
+    summaries: EMPTY_WITNESS,
+    isRepairing: false,
+  };
+}

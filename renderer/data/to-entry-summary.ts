@@ -1,0 +1,53 @@
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { Entry, Escalation } from '../../shared/domain/entry.ts';
+import { findOpenEscalation } from '../../shared/domain/open-escalation.ts';
+import { computeWaitingFor } from '../../shared/domain/waiting-for.ts';
+import type { EntrySummary } from './branch-store.ts';
+
+/** Characters of the content that a line of a list shows: two lines on a narrow screen. */
+const EXCERPT_LENGTH = 80;
+
+/** What a line of a list shows of an entry. */
+export function toEntrySummary(entry: Entry, deadlines: readonly Deadline[]): EntrySummary {
+  const due = selectEarliestRunning(deadlines);
+  return {
+    id: entry.id,
+    number: entry.number,
+    entryKind: entry.entryKind,
+    channel: entry.channel,
+    status: entry.status,
+    severity: entry.severity,
+    receivedAt: entry.receivedAt,
+    ownerId: entry.ownerId,
+    ownerLevel: entry.ownerLevel,
+    waitingFor: computeWaitingFor(entry),
+    dueAt: due?.dueAt ?? null,
+    dueKey: due?.key ?? null,
+    customerName: entry.customer.name,
+    customerPhone: entry.customer.phone,
+    isAnonymous: entry.customer.isAnonymous,
+    excerpt: composeExcerpt(entry.content),
+    demandAmountFen: entry.demand.amountFen,
+    escalationState: selectShownEscalation(entry)?.state ?? null,
+    conflictCount: entry.conflicts.length,
+    updatedAt: entry.updatedAt,
+  };
+}
+
+/** The escalation a list speaks of: the one under way, else the last one. */
+export function selectShownEscalation(entry: Entry): Escalation | null {
+  return findOpenEscalation(entry) ?? entry.escalations.at(-1) ?? null;
+}
+
+function selectEarliestRunning(deadlines: readonly Deadline[]): Deadline | null {
+  const running = deadlines.filter(
+    ({ state }) => state === 'running' || state === 'due-soon' || state === 'overdue',
+  );
+  return running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0] ?? null;
+}
+
+function composeExcerpt(content: string): string {
+  const line = content.replace(/\s+/gu, ' ').trim();
+  const characters = Array.from(line.slice(0, EXCERPT_LENGTH * 2));
+  return characters.slice(0, EXCERPT_LENGTH).join('');
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { RecordedInJournalOnlyFault } from '../../../renderer/data/store-faults.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { fail } from '../../../shared/lib/result.ts';
+import { buildRecordCommand } from '../../support/build-command.ts';
+import { createBranchHarness, makeFakeIdb } from '../../support/branch-store-harness.ts';
+import type { BranchHarness } from '../../support/branch-store-harness.ts';
+
+const ALL = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+
+describe('saveDecision', () => {
+  let harness: BranchHarness;
+
+  beforeEach(() => {
+    harness = createBranchHarness();
+  });
+  afterEach(() => harness.closeAll());
+
+  const record = () => buildRecordCommand();
+
+  it('[F10] takes the fact from the journal when the transaction aborts, and still calls it saved', async () => {
+    const store = await harness.open();
+    let aborts = 1;
+    store.core.db.events.hook('creating', () => {
+      if (aborts > 0) {
+        aborts -= 1;
+        throw new Error('disk');
+      }
+    });
+
+    const saved = await store.recordEntry(record(), 'receiver');
+
+    expect(saved.ok).toBe(true);
+    expect(aborts).toBe(0);
+    expect((await store.listEntries(ALL, { offset: 0, limit: 10 })).total).toBe(1);
+    expect(await store.core.db.events.count()).toBe(1);
+  });
+
+  it('[F18] leaves nothing torn when the store takes nothing at all, says where the fact is, and restores it at the next start', async () => {
+    const store = await harness.open();
+    store.core.db.summaries.hook('creating', () => {
+      throw new Error('disk');
+    });
+
+    await expect(store.recordEntry(record(), 'receiver')).rejects.toBeInstanceOf(RecordedInJournalOnlyFault);
+    expect(await store.core.db.events.count()).toBe(0);
+    expect(await store.core.db.entries.count()).toBe(0);
+    expect((await store.getCounters()).total).toBe(0);
+    store.close();
+
+    const again = await harness.open();
+    expect(again.startReport).toMatchObject({ eventsRestored: 1, wasRepaired: true });
+    expect((await again.getCounters()).total).toBe(1);
+  });
+
+  it('[F18] writes nothing to the store when the journal refuses', async () => {
+    const store = await harness.open();
+    harness.desktop.fake.journal.beforeAppend = () => fail(refusal('journal-damaged'));
+
+    const refused = await store.recordEntry(record(), 'receiver');
+
+    expect(!refused.ok && refused.error.reason).toBe('journal-damaged');
+    expect((await store.getCounters()).total).toBe(0);
+  });
+
+  it.each([
+    ['one database', false],
+    ['a database each', true],
+  ])(
+    '[NUM-1] gives unique numbers without gaps to 50 savings at once from two windows on %s',
+    async (_name, isApart) => {
+      const first = await harness.open();
+      const second = await harness.open(undefined, isApart ? { idb: makeFakeIdb() } : {});
+
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, async (_, index) => saveUntilTaken(index % 2 === 0 ? first : second)),
+      );
+
+      expect(outcomes.toSorted()).toEqual(
+        Array.from({ length: 50 }, (_, index) => `HB01-202611${String(index + 1).padStart(4, '0')}`),
+      );
+      expect(harness.desktop.fake.journal.events.map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 50 }, (_, index) => index + 1),
+      );
+      await first.recordEntry(record(), 'receiver');
+      expect((await first.getCounters()).total).toBe(51);
+      expect((await first.checkEverything()).wasRepaired).toBe(false);
+    },
+  );
+
+  type Store = Awaited<ReturnType<BranchHarness['open']>>;
+
+  /** What a person does who is told that somebody was faster: saves again. */
+  async function saveUntilTaken(store: Store): Promise<string> {
+    for (;;) {
+      const saved = await store.recordEntry(record(), 'receiver');
+      if (saved.ok) return saved.value.number;
+      if (saved.error.reason !== 'journal-moved') throw new Error(saved.error.reason);
+    }
+  }
+});
