@@ -62,7 +62,7 @@ function assertCostIsBelievable({ n, r, p }: ScryptCost): void {
 function deriveKey(password: string, salt: Buffer, cost: ScryptCost, bytes: number): Promise<Buffer> {
   const options = { N: cost.n, r: cost.r, p: cost.p, maxmem: 256 * cost.n * cost.r };
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, bytes, options, (error, key) =>
+    scrypt(password.normalize('NFKC'), salt, bytes, options, (error, key) =>
       error === null ? resolve(key) : reject(error),
     );
   });
