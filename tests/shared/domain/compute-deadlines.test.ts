@@ -323,6 +323,11 @@ describe('computeDeadlines', () => {
     ]);
   });
 
+  it('receives an entry once, however often a merge brings the receipt', () => {
+    const facts = [FACTS.received('2026-03-02 10:00'), FACTS.received('2026-03-04 10:00')];
+    expect(pick(computeAt('2026-03-02 10:10', facts), 'bank.reply')).toEqual(['2026-03-05 17:00 running']);
+  });
+
   it('has none for no facts', () => {
     expect(computeAt('2026-03-02', [])).toEqual([]);
   });

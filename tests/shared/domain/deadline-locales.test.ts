@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 
 import { DEADLINE_STATES, SOFTNESSES } from '../../../shared/domain/deadline.ts';
 import type { DeadlineStep } from '../../../shared/domain/deadline.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { BANK_CLOCKS } from './build-pack.ts';
 
+/** What the tests of the engine use, and what is shipped. */
+const CLOCKS = [...BANK_CLOCKS, ...BANK_BRANCH.clocks];
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'];
 const DAY = { on: '2026-10-10', weekday: 6 };
 const MOMENT = { ...DAY, at: '2026-10-10T09:00:00.000Z', time: '17:00' };
@@ -60,12 +63,10 @@ describe.each(LANGUAGES)('[DUE-3] deadlines in %s', (language) => {
   it('names every clock, state, softness and what can stop a clock', async () => {
     const translate = await translatorOf(language);
     const keys = [
-      ...[...BANK_CLOCKS.map(({ key }) => key), 'bank.interim', 'bank.bookCheck'].map(
-        (key) => `clock.${key}`,
-      ),
+      ...[...CLOCKS.map(({ key }) => key), 'bank.interim', 'bank.bookCheck'].map((key) => `clock.${key}`),
       ...DEADLINE_STATES.map((state) => `state.${state}`),
       ...SOFTNESSES.map((softness) => `softness.${softness}`),
-      ...[...BANK_CLOCKS.flatMap(({ stops }) => stops), 'reply-time-agreed', 'entry-closed'].map(
+      ...[...CLOCKS.flatMap(({ stops }) => stops), 'reply-time-agreed', 'entry-closed'].map(
         (kind) => `stop.${kind}`,
       ),
       ...[0, 1, 2, 3, 4, 5, 6].map((weekday) => `weekday.${weekday}`),
