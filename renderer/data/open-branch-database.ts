@@ -15,10 +15,7 @@ export type OpenDatabases = { readonly strict: BranchDatabase; readonly bulk: Br
  * Dexie opens a newer database without complaint and writes to it (reliability 0.6, F23), so its native version is compared
  * before opening, where the browser tells it, and again on the open connection before anything is written.
  */
-export async function openBranchDatabase(
-  name: string,
-  idb?: IndexedDbPort,
-): Promise<OpenDatabases> {
+export async function openBranchDatabase(name: string, idb?: IndexedDbPort): Promise<OpenDatabases> {
   await refuseNewerDatabase(name, idb?.indexedDB ?? globalThis.indexedDB);
   const strict = new BranchDatabase({ name, durability: 'strict', idb });
   const bulk = new BranchDatabase({ name, durability: 'relaxed', idb });
@@ -36,12 +33,29 @@ export async function openBranchDatabase(
 }
 
 async function refuseNewerDatabase(name: string, factory: IDBFactory): Promise<void> {
-  if (typeof factory.databases !== 'function') return;
-  const found = (await factory.databases()).find((database) => database.name === name);
-  if (found?.version !== undefined) assertKnownVersion(found.version);
+  const version =
+    typeof factory.databases === 'function'
+      ? (await factory.databases()).find((database) => database.name === name)?.version
+      : await probeVersion(name, factory);
+  if (version !== undefined) assertKnownVersion(version);
+}
+
+/** Opens the database as it is, without Dexie, which would add to a newer one what it misses in it. */
+async function probeVersion(name: string, factory: IDBFactory): Promise<number | undefined> {
+  return await new Promise((resolve) => {
+    const request = factory.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(version);
+    };
+    // Not there yet, or broken: opening it in earnest tells which.
+    request.onerror = () => resolve(undefined);
+  });
 }
 
 function assertKnownVersion(nativeVersion: number): void {
-  const version = nativeVersion / NATIVE_VERSION_FACTOR;
+  const version = Math.floor(nativeVersion / NATIVE_VERSION_FACTOR);
   if (version > NEWEST_VERSION) throw new StoreTooNewFault(version, NEWEST_VERSION);
 }
