@@ -1,0 +1,87 @@
+// SPEC 4 (authority).
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { computeAuthority, computeLimitFen, mayDecide } from '../../../shared/domain/authority.ts';
+import type { Measure } from '../../../shared/domain/event-payloads.ts';
+import { REMEDIES, SEVERITIES } from '../../../shared/domain/vocabulary.ts';
+import type { Severity } from '../../../shared/domain/vocabulary.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
+
+const levelFor = (measure: Measure, severity: Severity = 'general') =>
+  computeAuthority(BANK_BRANCH, { measure, severity }).level;
+const pay = (amountFen: number | null): Measure => ({ remedy: 'compensation', amountFen });
+
+describe('computeAuthority', () => {
+  it.each([
+    [0, 1],
+    [1, 2],
+    [20_000, 2],
+    [20_001, 3],
+    [50_000, 3],
+    [50_001, 4],
+    [200_000, 4],
+  ])('[AUT-1] [BANK-12] [BANK-14] a compensation of %i fen is decided at level %i', (amount, level) => {
+    expect(levelFor(pay(amount))).toBe(level);
+  });
+
+  it('[BANK-19] an explanation needs nobody else, unless the matter is grave', () => {
+    const explain: Measure = { remedy: 'explanation', amountFen: null };
+    expect(SEVERITIES.map((severity) => levelFor(explain, severity))).toEqual([1, 2, 3]);
+    expect(levelFor(pay(100), 'serious')).toBe(3);
+    expect(levelFor(pay(100), 'major')).toBe(4);
+  });
+
+  it('[AUT-1] money under the name of a free remedy is judged as money', () => {
+    expect(levelFor({ remedy: 'explanation', amountFen: 200_000 })).toBe(4);
+    expect(levelFor({ remedy: 'apology', amountFen: 20_000 })).toBe(2);
+  });
+
+  it('[AUT-1] money without an amount is judged as unlimited', () => {
+    expect(levelFor(pay(null))).toBe(4);
+  });
+
+  it('[BANK-27] what leaves the branch names who confirms it', () => {
+    expect(computeAuthority(BANK_BRANCH, { measure: pay(200_000), severity: 'general' })).toEqual({
+      level: 4,
+      role: 'hq-officer',
+      isOutbound: true,
+      confirmedBy: 'branch-head',
+      rule: 'BANK-14',
+    });
+  });
+
+  it('names how far a job may go', () => {
+    const limit = (role: 'receiver' | 'complaint-manager' | 'branch-head' | 'hq-officer' | 'auditor') =>
+      computeLimitFen(BANK_BRANCH, { role, remedy: 'compensation', severity: 'general' });
+    expect([limit('receiver'), limit('complaint-manager'), limit('branch-head')]).toEqual([
+      0, 20_000, 50_000,
+    ]);
+    expect(limit('hq-officer')).toBeNull();
+    expect(limit('auditor')).toBe(0);
+  });
+
+  it('never asks a lower level for more money or for a graver matter, and a higher job may always', () => {
+    const measures = fc.record({
+      remedy: fc.constantFrom(...REMEDIES),
+      amountFen: fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null }),
+    });
+    fc.assert(
+      fc.property(measures, fc.nat(500_000), fc.nat(2), (measure, more, index) => {
+        const severity = SEVERITIES[index]!;
+        const level = levelFor(measure, severity);
+        const graver = SEVERITIES[Math.min(index + 1, 2)]!;
+        expect(levelFor(measure, graver)).toBeGreaterThanOrEqual(level);
+        if (measure.amountFen !== null) {
+          const dearer = { ...measure, amountFen: measure.amountFen + more };
+          expect(levelFor(dearer, severity)).toBeGreaterThanOrEqual(level);
+        }
+        for (const { role, level: own } of BANK_BRANCH.ladder) {
+          expect(mayDecide(BANK_BRANCH, { role, measure, severity })).toBe(own >= level);
+        }
+        expect(mayDecide(BANK_BRANCH, { role: 'auditor', measure, severity })).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
