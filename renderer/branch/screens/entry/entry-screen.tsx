@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
-import { useBranchStore, useLive } from '../../../data/branch-store-provider.tsx';
+import { useLive } from '../../../data/branch-store-provider.tsx';
 import { EmptyState } from '../../../design/empty-state.tsx';
 import { navigate } from '../../frame/use-route.ts';
 import { EntryPage } from './entry-page.tsx';
@@ -14,16 +14,16 @@ export type EntryScreenProps = { readonly entryId: EntryId };
 /** One entry as a page: what was recorded, what happened to it, what can be done now. Follows every change. */
 export function EntryScreen({ entryId }: EntryScreenProps) {
   const { t } = useTranslation(['entry', 'common']);
-  const store = useBranchStore();
   const role = useWorkingRole();
-  const view = useLive(() => store.getEntryView(entryId, role), [store, entryId, role]);
-  if (view === undefined) {
+  const live = useLive((store) => store.getEntryView(entryId, role), [entryId, role]);
+  if (live.isLoading) {
     return (
       <p className={classes.loading} role="status">
         {t('common:loading')}
       </p>
     );
   }
+  const view = live.value;
   if (view === null) {
     return (
       <EmptyState

@@ -1,0 +1,108 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+
+import { findPendingPlan } from '../../../../../shared/domain/open-escalation.ts';
+import type { Remedy } from '../../../../../shared/domain/vocabulary.ts';
+import { LineArea } from '../fields/line-input.tsx';
+import { toAmountInput } from '../fields/read-amount.ts';
+import { useMeasureText } from '../use-measure-text.ts';
+import type { ActionFormProps } from './action-form.ts';
+import { ActionSheet } from './action-sheet.tsx';
+import { MeasureFields, readMeasure } from './measure-fields.tsx';
+
+type PlanValues = { remedy: Remedy | ''; amount: string; text: string };
+
+/** T06: a solution for whoever may decide it; starts from what the customer demands. */
+export function ProposePlanForm(props: ActionFormProps) {
+  const { t } = useTranslation('entry');
+  const { demand } = props.view.entry;
+  const form = useForm<PlanValues>({
+    defaultValues: {
+      remedy: demand.remedy ?? 'explanation',
+      amount: toAmountInput(demand.amountFen),
+      text: props.seed?.text ?? '',
+    },
+  });
+  const submit = form.handleSubmit(async (values) => {
+    const measure = readMeasure(values);
+    if (values.text.trim() === '')
+      form.setError('text', { message: t('form.required') }, { shouldFocus: true });
+    else if (measure !== null && measure !== 'invalid')
+      await props.run({ type: 'propose-plan', measure, text: values.text });
+  });
+  return (
+    <ActionSheet
+      {...props}
+      type="propose-plan"
+      submitLabel={t('form.plan.submit')}
+      onSubmit={() => void submit()}
+    >
+      <MeasureFields form={form} idPrefix="plan" isOptional={false} also={[demand.remedy]} />
+      <LineArea
+        id="plan-text"
+        label={t('form.plan.text')}
+        problem={form.formState.errors.text?.message}
+        {...form.register('text')}
+      />
+    </ActionSheet>
+  );
+}
+
+function usePlanLead({ view }: Pick<ActionFormProps, 'view'>) {
+  const { t } = useTranslation('entry');
+  const measureText = useMeasureText();
+  const plan = findPendingPlan(view.entry);
+  if (plan === null) return { plan, lead: undefined };
+  return {
+    plan,
+    lead: `${t('form.plan.shown', { name: plan.proposed.actor.name, measure: measureText(plan.measure) })}\n${plan.text}`,
+  };
+}
+
+/** T07. */
+export function ApprovePlanForm(props: ActionFormProps) {
+  const { t } = useTranslation('entry');
+  const { plan, lead } = usePlanLead(props);
+  const form = useForm({ defaultValues: { note: '' } });
+  const submit = form.handleSubmit(async ({ note }) => {
+    if (plan !== null) await props.run({ type: 'approve-plan', planId: plan.planId, note: note.trim() });
+  });
+  return (
+    <ActionSheet
+      {...props}
+      type="approve-plan"
+      lead={lead}
+      submitLabel={t('form.plan.approveSubmit')}
+      onSubmit={() => void submit()}
+    >
+      <LineArea id="approve-note" label={t('form.note')} rows={1} {...form.register('note')} />
+    </ActionSheet>
+  );
+}
+
+/** T08: back to the handler, with what is wrong with it. */
+export function ReturnPlanForm(props: ActionFormProps) {
+  const { t } = useTranslation('entry');
+  const { plan, lead } = usePlanLead(props);
+  const form = useForm({ defaultValues: { reason: '' } });
+  const submit = form.handleSubmit(async ({ reason }) => {
+    if (reason.trim() === '') form.setError('reason', { message: t('form.required') }, { shouldFocus: true });
+    else if (plan !== null) await props.run({ type: 'return-plan', planId: plan.planId, reason });
+  });
+  return (
+    <ActionSheet
+      {...props}
+      type="return-plan"
+      lead={lead}
+      submitLabel={t('form.plan.returnSubmit')}
+      onSubmit={() => void submit()}
+    >
+      <LineArea
+        id="return-plan-reason"
+        label={t('form.plan.reason')}
+        problem={form.formState.errors.reason?.message}
+        {...form.register('reason')}
+      />
+    </ActionSheet>
+  );
+}

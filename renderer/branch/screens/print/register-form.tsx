@@ -1,0 +1,242 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { StoredEvent } from '../../../../shared/domain/events.ts';
+import type { EventKind } from '../../../../shared/domain/event-payloads.ts';
+import { isKnownEvent } from '../../../../shared/journal/stored-event.ts';
+import type { EntryView } from '../../../data/branch-store.ts';
+import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { NumberText } from '../../../design/number-text.tsx';
+import { SealMark } from '../../../design/seal-mark.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { describeEvent } from '../entry/timeline/describe-event.ts';
+import { useMeasureText } from '../entry/use-measure-text.ts';
+import { QrMark } from './qr-mark.tsx';
+
+/** What a form shows of the digest: enough to compare by eye, the code holds all of it. */
+const SHOWN_DIGITS = 16;
+
+const HANDLING: readonly EventKind[] = [
+  'handed-over',
+  'taken-over',
+  'head-informed',
+  'assessed',
+  'investigated',
+  'reply-time-agreed',
+  'plan-proposed',
+  'plan-approved',
+  'plan-returned',
+  'progress-noted',
+  'sign-off-returned',
+];
+const HEAD_OFFICE: readonly EventKind[] = [
+  'escalation-requested',
+  'escalation-confirmed',
+  'escalation-declined',
+  'escalation-submitted',
+  'escalation-delivered',
+  'escalation-acknowledged',
+  'escalation-returned',
+  'question-answered',
+  'instruction-given',
+  'phone-report-recorded',
+];
+const REPLIES: readonly EventKind[] = ['reply-given'];
+
+/** The customer opinion register form (BANK-09): every part the article names, the seal, and a code to check it by. */
+export function RegisterForm({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['print', 'common']);
+  const format = useFormat();
+  const measureText = useMeasureText();
+  const { unit, people } = useBranchStore();
+  const { entry } = view;
+  const owner = people.find((person) => person.id === entry.ownerId)?.name ?? '';
+  const replyDue = view.deadlines.find((deadline) => deadline.key === 'bank.reply');
+  const demand = [measureText(entry.demand), entry.demand.text].filter((part) => part !== '').join('\n');
+  const notGiven = t('notAsked');
+  return (
+    <article className="form">
+      <header className="form-head">
+        <div>
+          <p className="form-unit">{unit.name}</p>
+          <h1>{t('formTitle')}</h1>
+        </div>
+        <p className="form-number">
+          {t('number')} <NumberText number={entry.number} />
+        </p>
+      </header>
+      <table>
+        <colgroup>
+          <col className="col-label" />
+          <col />
+          <col className="col-label" />
+          <col />
+        </colgroup>
+        <tbody>
+          <Pair
+            first={[t('unit'), `${unit.name} ${unit.code}`]}
+            second={[t('book'), t(`common:book.${entry.book}`)]}
+          />
+          <Pair
+            first={[t('kind'), t(`common:entryKind.${entry.entryKind}`)]}
+            second={[t('channel'), t(`common:channel.${entry.channel}`)]}
+          />
+          <Pair
+            first={[t('receivedAt'), format.dateTime(entry.receivedAt)]}
+            second={[
+              t('happenedAt'),
+              entry.happenedAt === null ? notGiven : format.dateTime(entry.happenedAt),
+            ]}
+          />
+          <Pair
+            first={[
+              t('customer'),
+              entry.customer.isAnonymous ? t('common:anonymous') : entry.customer.name || notGiven,
+            ]}
+            second={[t('phone'), entry.customer.phone || entry.customer.otherContact || notGiven]}
+          />
+          <Pair
+            first={[t('place'), entry.place || notGiven]}
+            second={[t('against'), entry.against || notGiven]}
+          />
+          <Pair first={[t('receivedBy'), entry.received.actor.name]} second={[t('ownedBy'), owner]} />
+          <Pair
+            first={[t('severity'), t(`common:severity.${entry.severity}`)]}
+            second={[t('deadline'), replyDue === undefined ? t('noRecord') : format.dateTime(replyDue.dueAt)]}
+          />
+          <Wide label={t('content')} size="tall">
+            <p className="prose">{entry.content}</p>
+            {entry.wasRestated ? <p className="note">{t('restated')}</p> : null}
+          </Wide>
+          <Wide label={t('demand')}>
+            <p className="prose">{demand || t('noRecord')}</p>
+          </Wide>
+          <Wide label={t('handling')} size="tall">
+            <Facts view={view} kinds={HANDLING} />
+          </Wide>
+          <Wide label={t('headOffice')}>
+            <Facts view={view} kinds={HEAD_OFFICE} />
+          </Wide>
+          <Wide label={t('reply')}>
+            <Facts view={view} kinds={REPLIES} />
+          </Wide>
+          <Wide label={t('signature')} size="seal">
+            <Signatures view={view} />
+          </Wide>
+        </tbody>
+      </table>
+      <FormFoot view={view} />
+    </article>
+  );
+}
+
+type Cell = readonly [label: string, value: string];
+
+function Pair({ first, second }: { readonly first: Cell; readonly second: Cell }) {
+  return (
+    <tr>
+      <th scope="row">{first[0]}</th>
+      <td>{first[1]}</td>
+      <th scope="row">{second[0]}</th>
+      <td>{second[1]}</td>
+    </tr>
+  );
+}
+
+type WideProps = {
+  readonly label: string;
+  readonly size?: 'normal' | 'tall' | 'seal';
+  readonly children: ReactNode;
+};
+
+function Wide({ label, size = 'normal', children }: WideProps) {
+  return (
+    <tr className={`wide wide-${size}`}>
+      <th scope="row">{label}</th>
+      <td colSpan={3}>{children}</td>
+    </tr>
+  );
+}
+
+function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: readonly EventKind[] }) {
+  const { t } = useTranslation(['print', 'entry', 'common']);
+  const format = useFormat();
+  const measure = useMeasureText();
+  const { people } = useBranchStore();
+  const nameOf = (id: string) =>
+    people.find((person) => person.id === id)?.name ?? t('entry:event.unknownPerson');
+  const isOfKind = (event: StoredEvent) => (kinds as readonly string[]).includes(event.kind);
+  const events = view.events.filter(isOfKind).filter(isKnownEvent);
+  if (events.length === 0) return <p className="note">{t('noRecord')}</p>;
+  return (
+    <ul className="facts">
+      {events.map((event) => {
+        const { title, lines } = describeEvent(event, { t, nameOf, measure, dateTime: format.dateTime });
+        return (
+          <li key={event.id}>
+            <span className="fact-time">{format.dateTime(event.wallTime)}</span>
+            <span className="fact-text">
+              {title}
+              {lines.length === 0 ? null : `${t('common:colon')}${lines.join(' ')}`}
+            </span>
+            <span className="fact-who">{event.actor.name}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Signatures({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['print', 'common']);
+  const format = useFormat();
+  const { signOffs } = view.entry;
+  if (signOffs.length === 0) return <p className="note">{t('notSigned')}</p>;
+  return (
+    <div className="signatures">
+      {signOffs.map((signOff) => (
+        <div key={signOff.eventId} className="signature">
+          <div>
+            <p>
+              {t(`common:role.${signOff.role}`)} {signOff.actor.name}
+            </p>
+            <p>{format.dateTime(signOff.at)}</p>
+            {signOff.note === '' ? null : <p className="note">{signOff.note}</p>}
+            {signOff.isSuperseded ? <p className="note">{t('superseded')}</p> : null}
+          </div>
+          <SealMark
+            name={signOff.actor.name}
+            role={signOff.role}
+            at={signOff.at}
+            isSuperseded={signOff.isSuperseded}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function FormFoot({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['print', 'common']);
+  const format = useFormat();
+  const store = useBranchStore();
+  const { entry, digest } = view;
+  const signed = entry.signOffs.findLast((signOff) => !signOff.isSuperseded)?.digest ?? digest;
+  return (
+    <footer className="form-foot">
+      <div className="qr">
+        <QrMark label={t('qrLabel')} text={JSON.stringify({ n: entry.number, d: signed, e: entry.id })} />
+      </div>
+      <div>
+        <p>
+          {t('digest')} <code>{signed.slice(0, SHOWN_DIGITS).replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </p>
+        <p>{t('verifyHint')}</p>
+        <p>
+          {t('policy', { pack: entry.packId, version: entry.packVersion })} ·{' '}
+          {t('printedAt', { time: format.dateTime(store.now()) })} · {t('page')}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { EntryId } from '../../../../shared/domain/ids.ts';
+import { isTyping } from '../../../design/is-typing.ts';
+import { navigate } from '../../frame/use-route.ts';
+import { useNow } from '../entry/use-now.ts';
+import { RegisterRow } from './register-row.tsx';
+import classes from './register.module.css';
+import type { RegisterRows } from './use-register-rows.ts';
+
+/** Dense row, 36 px at the normal size of print. */
+const ROW_REM = 2.25;
+const COLUMNS = ['number', 'received', 'channel', 'customer', 'excerpt', 'status', 'due', 'owner'] as const;
+
+export type RegisterListProps = {
+  readonly rows: RegisterRows;
+  readonly isSplit: boolean;
+  readonly selected: EntryId | null;
+  readonly onSelect: (entryId: EntryId) => void;
+};
+
+/** The lines of the register. J and K move, Enter opens, and beside the list the entry follows the line. */
+export function RegisterList({ rows, isSplit, selected, onSelect }: RegisterListProps) {
+  const { t } = useTranslation('register');
+  const now = useNow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  const { total, getRow, showRange } = rows;
+  const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const virtual = useVirtualizer({
+    count: total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => showRange(first, last), [showRange, first, last]);
+
+  // The newest line is the one to read first: it stands open until another is chosen.
+  const newest = getRow(0);
+  useEffect(() => {
+    if (isSplit && selected === null && newest !== null) onSelect(newest.id);
+  }, [isSplit, selected, newest, onSelect]);
+
+  const moveTo = useCallback(
+    (index: number) => {
+      setActive(index);
+      virtual.scrollToIndex(index);
+      const row = getRow(index);
+      if (row !== null && isSplit) onSelect(row.id);
+      requestAnimationFrame(() => {
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-index="${index}"] a`)
+          ?.focus({ preventScroll: true });
+      });
+    },
+    [virtual, getRow, isSplit, onSelect],
+  );
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isTyping(event) || total === null || total === 0) return;
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      moveTo(Math.min(Math.max(active + step, 0), total - 1));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [active, total, moveTo]);
+
+  return (
+    <div className={classes.list}>
+      <div className={`${classes.row} ${classes.columnHead}`} aria-hidden="true">
+        {COLUMNS.map((column) => (
+          <span key={column} data-column={column}>
+            {t(`column.${column}`)}
+          </span>
+        ))}
+      </div>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="list"
+        aria-label={t('listLabel')}
+        aria-busy={total === null}
+      >
+        <div style={{ blockSize: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map((item) => {
+            const row = getRow(item.index);
+            return (
+              <div
+                key={item.key}
+                role="listitem"
+                data-index={item.index}
+                aria-setsize={total ?? -1}
+                aria-posinset={item.index + 1}
+                className={classes.slot}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row === null ? null : (
+                  <RegisterRow
+                    row={row}
+                    now={now}
+                    isActive={isSplit ? row.id === selected : item.index === active}
+                    onOpen={() => {
+                      setActive(item.index);
+                      if (isSplit) onSelect(row.id);
+                      else navigate({ kind: 'entry', entryId: row.id });
+                    }}
+                    onOpenPage={() => navigate({ kind: 'entry', entryId: row.id })}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { EntryId } from '../../../../shared/domain/ids.ts';
+import type { RegisterFilter } from '../../../data/branch-store.ts';
+import { EmptyState } from '../../../design/empty-state.tsx';
+import { KeyHint } from '../../../design/key-hint.tsx';
+import { PageHeader } from '../../../design/page-header.tsx';
+import { navigate } from '../../frame/use-route.ts';
+import { EntryPreview } from './entry-preview.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { EVERYTHING, isEverything } from './register-filter.ts';
+import { RegisterList } from './register-list.tsx';
+import classes from './register.module.css';
+import { useRegisterRows } from './use-register-rows.ts';
+
+/** Letters typed within this time are one search. */
+const SEARCH_PAUSE_MS = 120;
+/** From here list and entry stand side by side; below, the entry opens as a page. */
+const SPLIT_QUERY = '(min-width: 1360px)';
+
+/** The register: every entry as one line, the entry itself beside the list, so that a queue is worked without leaving the page. */
+export function RegisterScreen() {
+  const { t } = useTranslation('register');
+  const [filter, setFilter] = useState<RegisterFilter>(EVERYTHING);
+  const [asked] = useDebouncedValue(filter, SEARCH_PAUSE_MS);
+  const [selected, setSelected] = useState<EntryId | null>(null);
+  const isSplit = useMediaQuery(SPLIT_QUERY, undefined, { getInitialValueInEffect: false }) ?? false;
+  const rows = useRegisterRows(asked);
+  const isEmpty = rows.total === 0;
+  return (
+    <div className={classes.screen}>
+      <PageHeader
+        title={t('title')}
+        note={rows.total === null ? undefined : t('count', { total: rows.total })}
+        actions={
+          <Button rightSection={<KeyHint keys={['N']} />} onClick={() => navigate({ kind: 'new' })}>
+            {t('newEntry')}
+          </Button>
+        }
+      />
+      <FilterBar filter={filter} onChange={setFilter} />
+      {isEmpty ? (
+        <EmptyRegister isFiltered={!isEverything(asked)} onClear={() => setFilter(EVERYTHING)} />
+      ) : (
+        <div className={classes.split} data-split={isSplit}>
+          <RegisterList rows={rows} isSplit={isSplit} selected={selected} onSelect={setSelected} />
+          {isSplit ? <EntryPreview entryId={selected} /> : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function EmptyRegister({
+  isFiltered,
+  onClear,
+}: {
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation('register');
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title={t('nothingFoundTitle')}
+        body={t('nothingFoundBody')}
+        action={
+          <Button variant="default" onClick={onClear}>
+            {t('clearFilter')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      body={t('emptyBody')}
+      action={<Button onClick={() => navigate({ kind: 'new' })}>{t('newEntry')}</Button>}
+    />
+  );
+}

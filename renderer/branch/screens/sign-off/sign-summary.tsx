@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+
+import { findFinalReply } from '../../../../shared/domain/open-escalation.ts';
+import type { EntryView } from '../../../data/branch-store.ts';
+import { SealMark } from '../../../design/seal-mark.tsx';
+import { useFreshSeal } from '../entry/timeline/use-fresh-seal.ts';
+import { useMeasureText } from '../entry/use-measure-text.ts';
+import classes from './sign-off.module.css';
+
+/** What a signer weighs, in two lines: what was asked, what was answered. Once signed, the seal stands there. */
+export function SignSummary({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['sign-off', 'common']);
+  const measureText = useMeasureText();
+  const { entry } = view;
+  const reply = findFinalReply(entry);
+  const signOff = entry.signOffs.at(-1);
+  const satisfaction =
+    reply?.isCustomerSatisfied == null
+      ? t('satisfactionUnknown')
+      : t(reply.isCustomerSatisfied ? 'satisfied' : 'notSatisfied');
+  return (
+    <section className={classes.summary} aria-label={t('panelTitle')}>
+      <dl className={classes.pair}>
+        <dt>{t('asked')}</dt>
+        <dd>
+          <strong>{measureText(entry.demand)}</strong> {entry.demand.text}
+        </dd>
+        <dt>{t('answered')}</dt>
+        <dd>
+          <strong>{measureText(reply?.measure ?? null)}</strong> {reply?.content}
+          <span className={classes.satisfaction}>{satisfaction}</span>
+        </dd>
+      </dl>
+      {signOff === undefined ? null : (
+        <FreshSeal
+          key={signOff.eventId}
+          signOff={signOff}
+          number={entry.number}
+          isClosed={entry.status === 'closed'}
+        />
+      )}
+    </section>
+  );
+}
+
+type FreshSealProps = {
+  readonly signOff: EntryView['entry']['signOffs'][number];
+  readonly number: string;
+  readonly isClosed: boolean;
+};
+
+function FreshSeal({ signOff, number, isClosed }: FreshSealProps) {
+  const { t } = useTranslation('sign-off');
+  const isFresh = useFreshSeal(signOff.at, true);
+  return (
+    <div className={classes.signed}>
+      <SealMark
+        name={signOff.actor.name}
+        role={signOff.role}
+        at={signOff.at}
+        isSuperseded={signOff.isSuperseded}
+        isFresh={isFresh}
+      />
+      {isClosed ? (
+        <p role="status" className={classes.signedText}>
+          {t('signedTitle', { number })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
