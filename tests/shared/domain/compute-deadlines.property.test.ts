@@ -47,7 +47,7 @@ function shuffled<Value>(values: fc.Arbitrary<readonly Value[]>) {
   );
 }
 
-describe('computeDeadlines', () => {
+describe('computeDeadlines', { timeout: 60_000 }, () => {
   it('gives the same for every order of the facts', () => {
     fc.assert(
       fc.property(shuffled(facts), minute, ([ordered, mixed], now) => {

@@ -10,7 +10,7 @@ const CALENDAR = loadChinaCalendar();
 const day = fc.integer({ min: -30, max: 820 }).map((days) => addDays('2025-01-01', days));
 const amount = fc.integer({ min: 1, max: 30 });
 
-describe('countWorkingDays', () => {
+describe('countWorkingDays', { timeout: 60_000 }, () => {
   it('[A.5-4] never ends on a day that is not counted', () => {
     fc.assert(
       fc.property(day, amount, (start, days) => {

@@ -21,7 +21,7 @@ function printIn(zone: string): Printed {
   return JSON.parse(output) as Printed;
 }
 
-describe('[A.5] due times do not depend on the time zone of the machine', () => {
+describe('[A.5] due times do not depend on the time zone of the machine', { timeout: 60_000 }, () => {
   const expected = [...A5_FIXTURES, ...FURTHER_FIXTURES].map(({ due }) => due);
   const atHome = printIn('Asia/Shanghai');
 

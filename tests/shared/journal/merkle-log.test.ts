@@ -53,7 +53,7 @@ describe('computeLogRoot', () => {
     );
   });
 
-  it('[F40] equals the recursive definition for sizes 0 to 200', () => {
+  it('[F40] equals the recursive definition for sizes 0 to 200', { timeout: 60_000 }, () => {
     const entries = Array.from({ length: 200 }, (_, index) =>
       createHash('sha256').update(`event ${index}`).digest(),
     );

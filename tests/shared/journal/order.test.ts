@@ -31,7 +31,7 @@ const identify = ({ hlc, deviceId, installationId, seq, id }: StoredEvent) =>
   JSON.stringify([hlc, deviceId, installationId, seq, id]);
 
 describe('compareEvents', () => {
-  it('is antisymmetric and 0 only for the same event', () => {
+  it('is antisymmetric and 0 only for the same event', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(event, event, (a, b) => {
         expect(Math.sign(compareEvents(a, b)) + Math.sign(compareEvents(b, a))).toBe(0);
@@ -41,7 +41,7 @@ describe('compareEvents', () => {
     );
   });
 
-  it('is transitive', () => {
+  it('is transitive', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(event, event, event, (a, b, c) => {
         fc.pre(compareEvents(a, b) <= 0 && compareEvents(b, c) <= 0);
@@ -68,7 +68,7 @@ describe('compareEvents', () => {
 });
 
 describe('sortEvents', () => {
-  it('gives the same for every order of arrival and leaves its argument alone', () => {
+  it('gives the same for every order of arrival and leaves its argument alone', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc

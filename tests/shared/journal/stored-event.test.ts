@@ -65,7 +65,7 @@ describe('parseStoredEvent', () => {
     expect(parsed).toMatchObject({ ok: false, error: { reason: 'malformed-event', details: { field } } });
   });
 
-  it('is total: any JSON gives an event or a refusal', () => {
+  it('is total: any JSON gives an event or a refusal', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(parseStoredEvent(value).ok).toBe(false);

@@ -55,7 +55,7 @@ describe('verifyChain', () => {
       .map((path) => ({ index, path })),
   );
 
-  it('[F39] finds any single altered field, in 2,000 alterations', () => {
+  it('[F39] finds any single altered field, in 2,000 alterations', { timeout: 60_000 }, () => {
     let found = 0;
     fc.assert(
       fc.property(fc.constantFrom(...leaves), fc.jsonValue(), ({ index, path }, value) => {
@@ -70,7 +70,7 @@ describe('verifyChain', () => {
     expect(found).toBe(2000);
   });
 
-  it('[F39] finds one flipped character of any text field', () => {
+  it('[F39] finds one flipped character of any text field', { timeout: 60_000 }, () => {
     for (const { index, path } of leaves) {
       const altered = replaceAt(JOURNAL[index], path, (old) => `${String(old)}!`) as (typeof JOURNAL)[number];
       expect(verifyChain(JOURNAL.with(index, altered), START).ok).toBe(false);

@@ -111,7 +111,7 @@ describe('toCanonicalJson', () => {
     expect(toCanonicalJson(JSON.parse('{"a":1,"__proto__":{"b":2}}'))).toBe('{"__proto__":{"b":2},"a":1}');
   });
 
-  it('parses back to the same value', () => {
+  it('parses back to the same value', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(json, (value) => {
         const text = toCanonicalJson(value);
@@ -122,7 +122,7 @@ describe('toCanonicalJson', () => {
     );
   });
 
-  it('does not depend on the order of keys', () => {
+  it('does not depend on the order of keys', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(wellFormed, json), { selector: ([key]) => key }), (members) => {
         const forward = toCanonicalJson(Object.fromEntries(members));
@@ -131,7 +131,7 @@ describe('toCanonicalJson', () => {
     );
   });
 
-  it('tells different values apart', () => {
+  it('tells different values apart', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(json, json, (a, b) => {
         fc.pre(JSON.stringify(sortDeep(a)) !== JSON.stringify(sortDeep(b)));
