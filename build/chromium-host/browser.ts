@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { ensureChromium } from '../ensure-chromium.ts';
 
 /** No window on a machine without a display, nor unless one was asked for. */
@@ -50,6 +50,8 @@ export async function launchBrowser(userData: string): Promise<BrowserContext> {
   for (const leftover of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
     rmSync(join(profile, leftover), { force: true });
   const headless = isHeadless(process.env, process.platform);
+  // Loaded only now: an application that finds another running never needs it.
+  const { chromium } = await import('playwright-core');
   return chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
     headless,
