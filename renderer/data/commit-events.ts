@@ -13,7 +13,7 @@ import { applyToWitness, EMPTY_WITNESS, isSameWitness } from './set-digest.ts';
 import type { TableWitness } from './set-digest.ts';
 import { makeEmptyState } from './store-core.ts';
 import type { StoreCore } from './store-core.ts';
-import { fromEventRow, toEntryRow, toEventRow, toSummaryRow } from './to-rows.ts';
+import { fromEventRow, toEventRow, toProjectedRows } from './to-rows.ts';
 import type { ProjectedRows } from './to-rows.ts';
 
 /** Facts to take into the working store, with what must become true together with them. */
@@ -27,7 +27,15 @@ export type CommitRequest = {
   readonly checkpoint?: StateRow['checkpoint'];
   /** `strict` for what a person saves, `bulk` for pages that are flushed at their end. */
   readonly durability: 'strict' | 'bulk';
+  /**
+   * What is known of the touched entries because it was just read to decide on: spares reading it again. The facts are then
+   * taken as new. Wrong knowledge does no harm: it is compared inside the transaction, and everything is read again.
+   */
+  readonly known?: ReadonlyMap<EntryId, StoredFacts>;
 };
+
+/** An entry's facts as they were read, with the witness in its row; null for an entry that is not there. */
+export type StoredFacts = { readonly events: readonly StoredEvent[]; readonly witness: TableWitness | null };
 
 export type CommitResult = { readonly added: number; readonly entryIds: readonly EntryId[] };
 
@@ -53,7 +61,8 @@ class StalePreparationFault extends Error {
  */
 export async function commitEvents(core: StoreCore, request: CommitRequest): Promise<CommitResult> {
   for (let attempt = 1; ; attempt += 1) {
-    const prepared = await prepareCommit(core, request);
+    const known = attempt === 1 ? request.known : undefined;
+    const prepared = await prepareCommit(core, request, known);
     try {
       await writeCommit(core, request, prepared);
     } catch (cause) {
@@ -79,10 +88,19 @@ type PreparedCommit = {
   readonly serials: readonly SerialRow[];
 };
 
-async function prepareCommit(core: StoreCore, request: CommitRequest): Promise<PreparedCommit> {
+async function prepareCommit(
+  core: StoreCore,
+  request: CommitRequest,
+  knownFacts: CommitRequest['known'],
+): Promise<PreparedCommit> {
   const { codec, rules } = core;
   const unique = [...new Map(request.events.map((item) => [item.event.id, item])).values()];
-  const known = await core.db.events.bulkGet(unique.map(({ event }) => event.id));
+  const { rows: known, facts: stored } = knownFacts
+    ? { rows: [], facts: knownFacts }
+    : await readStored(
+        core,
+        unique.map(({ event }) => event),
+      );
   const fresh = unique.filter((_, index) => known[index] === undefined);
   const positioned = unique.flatMap(({ position }, index) => {
     const row = known[index];
@@ -92,7 +110,6 @@ async function prepareCommit(core: StoreCore, request: CommitRequest): Promise<P
     fresh.filter(({ event }) => event.entryId !== null),
     ({ event }) => event.entryId as EntryId,
   );
-  const stored = await readEntryFacts(core, [...freshByEntry.keys()]);
   const projections: Projection[] = [];
   const rows: ProjectedRows[] = [];
   for (const [entryId, items] of freshByEntry) {
@@ -102,11 +119,7 @@ async function prepareCommit(core: StoreCore, request: CommitRequest): Promise<P
     if (projection === null) continue;
     projections.push(projection);
     const facts = computeFactsWitness(events.map(({ hash }) => hash));
-    rows.push({
-      entryId,
-      entry: await toEntryRow(codec, projection.entry, facts),
-      summary: await toSummaryRow(codec, rules.policy, projection),
-    });
+    rows.push(await toProjectedRows(codec, rules.policy, projection, facts));
   }
   return {
     eventRows: await Promise.all(
@@ -123,32 +136,32 @@ async function prepareCommit(core: StoreCore, request: CommitRequest): Promise<P
   };
 }
 
-type StoredFacts = { readonly events: readonly StoredEvent[]; readonly witness: TableWitness | null };
+type StoredRows = {
+  /** The row of each fact, in the order asked for; undefined for a new one. */
+  readonly rows: readonly (EventRow | undefined)[];
+  readonly facts: ReadonlyMap<EntryId, StoredFacts>;
+};
 
-async function readEntryFacts(
-  core: StoreCore,
-  entryIds: readonly EntryId[],
-): Promise<ReadonlyMap<EntryId, StoredFacts>> {
+async function readStored(core: StoreCore, events: readonly StoredEvent[]): Promise<StoredRows> {
   const { db, codec } = core;
-  const found = new Map<EntryId, StoredFacts>();
-  if (entryIds.length === 0) return found;
-  const [entryRows, eventRows] = await db.transaction('r', db.entries, db.events, async () =>
-    Promise.all([
-      db.entries.bulkGet([...entryIds]),
-      db.events
-        .where('entryId')
-        .anyOf([...entryIds])
-        .toArray(),
-    ]),
+  const entryIds = [...new Set(events.flatMap(({ entryId }) => (entryId === null ? [] : [entryId])))];
+  const [rows, entryRows, eventRows] = await db.transaction(
+    'r',
+    [db.entries, db.events],
+    async () =>
+      await Promise.all([
+        db.events.bulkGet(events.map(({ id }) => id)),
+        db.entries.bulkGet(entryIds),
+        db.events.where('entryId').anyOf(entryIds).toArray(),
+      ]),
   );
-  const rowsByEntry = Map.groupBy(eventRows, (row) => row.entryId);
+  const byEntry = Map.groupBy(eventRows, (row) => row.entryId);
+  const facts = new Map<EntryId, StoredFacts>();
   for (const [index, entryId] of entryIds.entries()) {
-    const events = await Promise.all(
-      (rowsByEntry.get(entryId) ?? []).map(async (row) => await fromEventRow(codec, row)),
-    );
-    found.set(entryId, { events, witness: entryRows[index]?.facts ?? null });
+    const opened = (byEntry.get(entryId) ?? []).map(async (row) => await fromEventRow(codec, row));
+    facts.set(entryId, { events: await Promise.all(opened), witness: entryRows[index]?.facts ?? null });
   }
-  return found;
+  return { rows, facts };
 }
 
 /** Count and digest of an entry's facts: names the exact set a projection was folded from. */

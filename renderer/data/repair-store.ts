@@ -11,7 +11,7 @@ import { applyToWitness, EMPTY_WITNESS, isSameWitness, toggleInSetDigest } from 
 import type { TableWitness } from './set-digest.ts';
 import { makeEmptyState } from './store-core.ts';
 import type { StoreCore } from './store-core.ts';
-import { fromEventRow, toEventRow } from './to-rows.ts';
+import { fromEventRow, toEventRow, toProjectedRows } from './to-rows.ts';
 
 export type RepairResult = {
   readonly eventsRestored: number;
@@ -75,9 +75,13 @@ async function rebuildProjections(core: StoreCore): Promise<number> {
   let rebuilt = 0;
   for await (const chunk of scanProjections(core)) {
     const unsound = chunk.filter(({ isSound }) => !isSound);
-    const gone = unsound.filter((each) => each.rebuilt === null).map(({ entryId }) => entryId);
-    const rows = unsound.flatMap((each) => (each.rebuilt === null ? [] : [each.rebuilt]));
-    const { bulk } = core;
+    const gone = unsound.filter(({ projection }) => projection === null).map(({ entryId }) => entryId);
+    const { bulk, codec, rules } = core;
+    const rows = await Promise.all(
+      unsound.flatMap(({ projection, facts }) =>
+        projection === null ? [] : [toProjectedRows(codec, rules.policy, projection, facts)],
+      ),
+    );
     await bulk.transaction('rw', [bulk.entries, bulk.summaries], async () => {
       await bulk.entries.bulkDelete(gone);
       await bulk.summaries.bulkDelete(gone);

@@ -14,10 +14,11 @@ import { fail, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { catchUpWithJournal } from './catch-up.ts';
 import { commitEvents } from './commit-events.ts';
+import type { StoredFacts } from './commit-events.ts';
 import { composeContext } from './gather-context.ts';
 import { RecordedInJournalOnlyFault } from './store-faults.ts';
 import type { StoreCore } from './store-core.ts';
-import { fromEntryRow } from './to-rows.ts';
+import { fromEntryRow, fromEventRow } from './to-rows.ts';
 
 /** Decisions taken before giving up: each time another window recorded first. */
 const MAX_DECISIONS = 5;
@@ -72,7 +73,7 @@ export async function saveDecision(
 ): Promise<Outcome<readonly StoredEvent[]>> {
   return await core.lock.hold(async () => {
     for (let attempt = 1; ; attempt += 1) {
-      const { entry, context, seq } = await gather(core, acting, entryId);
+      const { entry, context, seq, known } = await gather(core, acting, entryId);
       const decided = decide(entry, context);
       if (!decided.ok) return decided;
       const appended = await core.desktop.journal.append({
@@ -81,7 +82,7 @@ export async function saveDecision(
         drafts: decided.value,
       });
       if (appended.ok) {
-        await commitOrCatchUp(core, appended.value);
+        await commitOrCatchUp(core, appended.value, known);
         return appended;
       }
       if (appended.error.reason !== 'journal-moved' || attempt === MAX_DECISIONS) return appended;
@@ -94,6 +95,7 @@ type Gathered = {
   readonly entry: Entry | null;
   readonly context: DecideContext;
   readonly seq: number;
+  readonly known: ReadonlyMap<EntryId, StoredFacts>;
 };
 
 async function gather(
@@ -101,29 +103,40 @@ async function gather(
   { session, role }: Acting,
   entryId: EntryId | null,
 ): Promise<Gathered> {
-  const { db } = core;
-  const [state, serials, row] = await db.transaction(
+  const { db, codec } = core;
+  const [state, serials, row, eventRows] = await db.transaction(
     'r',
-    [db.meta, db.serials, db.entries],
+    [db.meta, db.serials, db.entries, db.events],
     async () =>
       await Promise.all([
         db.meta.get('state'),
         db.serials.toArray(),
         entryId === null ? null : db.entries.get(entryId),
+        entryId === null ? [] : db.events.where('entryId').equals(entryId).toArray(),
       ]),
   );
+  const known = new Map<EntryId, StoredFacts>();
+  if (entryId !== null) {
+    const events = await Promise.all(eventRows.map(async (each) => await fromEventRow(codec, each)));
+    known.set(entryId, { events, witness: row?.facts ?? null });
+  }
   return {
-    entry: row ? await fromEntryRow(core.codec, row) : null,
+    entry: row ? await fromEntryRow(codec, row) : null,
     context: composeContext(core, session, role, serials),
     seq: state?.journal.seq ?? 0,
+    known,
   };
 }
 
 /** The facts are in the journal for good: if the store does not take them, it gets a second chance by the journal. */
-async function commitOrCatchUp(core: StoreCore, events: readonly StoredEvent[]): Promise<void> {
+async function commitOrCatchUp(
+  core: StoreCore,
+  events: readonly StoredEvent[],
+  known: ReadonlyMap<EntryId, StoredFacts>,
+): Promise<void> {
   try {
     const items = events.map((event) => ({ event, position: null }));
-    await commitEvents(core, { events: items, durability: 'strict' });
+    await commitEvents(core, { events: items, durability: 'strict', known });
   } catch {
     try {
       await catchUpWithJournal(core);

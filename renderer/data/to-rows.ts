@@ -54,7 +54,7 @@ export async function fromSummaryRow(codec: BodyCodec, row: SummaryRow): Promise
   return (await codec.open(`summaries/${row.id}`, row.body)) as EntrySummary;
 }
 
-export async function toEntryRow(codec: BodyCodec, entry: Entry, facts: TableWitness): Promise<EntryRow> {
+async function toEntryRow(codec: BodyCodec, entry: Entry, facts: TableWitness): Promise<EntryRow> {
   return {
     entryId: entry.id,
     facts,
@@ -63,11 +63,11 @@ export async function toEntryRow(codec: BodyCodec, entry: Entry, facts: TableWit
   };
 }
 
-export async function toSummaryRow(
-  codec: BodyCodec,
+/** The columns of a summary: everything but what is sealed. */
+export function toSummaryColumns(
   policy: PolicyPack,
   { entry, summary }: Projection,
-): Promise<SummaryRow> {
+): Omit<SummaryRow, 'body' | 'bodyHash'> {
   const isOpen = summary.status !== 'closed';
   const isEscalated = isOpen && summary.escalationState !== null && summary.escalationState !== 'declined';
   return {
@@ -80,8 +80,18 @@ export async function toSummaryRow(
     dueAt: summary.dueAt ?? NO_DUE,
     isEscalated: isEscalated ? 1 : 0,
     updatedAt: summary.updatedAt,
-    bodyHash: sha256Hex(toCanonicalJson(summary)),
-    body: await codec.seal(`summaries/${entry.id}`, summary),
+  };
+}
+
+async function toSummaryRow(
+  codec: BodyCodec,
+  policy: PolicyPack,
+  projection: Projection,
+): Promise<SummaryRow> {
+  return {
+    ...toSummaryColumns(policy, projection),
+    bodyHash: sha256Hex(toCanonicalJson(projection.summary)),
+    body: await codec.seal(`summaries/${projection.entry.id}`, projection.summary),
   };
 }
 
@@ -91,3 +101,17 @@ export type ProjectedRows = {
   readonly entry: EntryRow;
   readonly summary: SummaryRow;
 };
+
+/** The rows of a projection, with the witness of the facts it was folded from. */
+export async function toProjectedRows(
+  codec: BodyCodec,
+  policy: PolicyPack,
+  projection: Projection,
+  facts: TableWitness,
+): Promise<ProjectedRows> {
+  return {
+    entryId: projection.entry.id,
+    entry: await toEntryRow(codec, projection.entry, facts),
+    summary: await toSummaryRow(codec, policy, projection),
+  };
+}

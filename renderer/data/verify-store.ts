@@ -1,6 +1,8 @@
 import type { StoreFinding } from './inspect-store.ts';
+import type { Sha256Hex } from '../../shared/domain/ids.ts';
 import { scanEvents, scanProjections } from './scan-store.ts';
 import { applyToWitness, EMPTY_WITNESS, isSameWitness } from './set-digest.ts';
+import type { TableWitness } from './set-digest.ts';
 import type { StoreCore } from './store-core.ts';
 
 export type StoreVerification = {
@@ -27,7 +29,17 @@ export async function verifyStore(core: StoreCore): Promise<StoreVerification> {
     );
   }
   let entriesChecked = 0;
+  let entries = EMPTY_WITNESS;
+  let summaries = EMPTY_WITNESS;
   for await (const chunk of scanProjections(core)) {
+    entries = addHashes(
+      entries,
+      chunk.map(({ entryHash }) => entryHash),
+    );
+    summaries = addHashes(
+      summaries,
+      chunk.map(({ summaryHash }) => summaryHash),
+    );
     isAltered ||= chunk.some(({ isSound }) => !isSound);
     entriesChecked += chunk.length;
   }
@@ -37,6 +49,17 @@ export async function verifyStore(core: StoreCore): Promise<StoreVerification> {
     return { finding: witness.count === 0 ? null : 'store-emptied', ...checked };
   }
   const wasQuiet = isSameWitness(before.events, after.events);
-  if (wasQuiet && !isSameWitness(witness, after.events)) return { finding: 'rows-missing', ...checked };
+  const isWhole =
+    isSameWitness(witness, after.events) &&
+    isSameWitness(entries, after.entries) &&
+    isSameWitness(summaries, after.summaries);
+  if (wasQuiet && !isWhole) return { finding: 'rows-missing', ...checked };
   return { finding: isAltered ? 'rows-altered' : null, ...checked };
+}
+
+function addHashes(witness: TableWitness, hashes: readonly (Sha256Hex | null)[]): TableWitness {
+  return applyToWitness(
+    witness,
+    hashes.flatMap((after) => (after === null ? [] : [{ before: null, after }])),
+  );
 }
