@@ -25,7 +25,7 @@ export async function makeChallenge(service: Service, device: DeviceKey): Promis
       expires_at: toIsoInstant(toEpochMs(now) + CHALLENGE_LIFETIME_MS),
     })
     .execute();
-  await deleteStaleChallenges(service.db, device, now);
+  await deleteStaleChallenges(service.db, device, { now, fresh: challenge });
   return challenge;
 }
 
@@ -48,12 +48,14 @@ export async function isChallengeValid(
 async function deleteStaleChallenges(
   db: Kysely<HeadOfficeSchema>,
   device: DeviceKey,
-  now: string,
+  { now, fresh }: { readonly now: string; readonly fresh: string },
 ): Promise<void> {
   await db
     .deleteFrom('challenges')
     .where('unit_id', '=', device.unit_id)
     .where('device_id', '=', device.device_id)
+    // Of those made in the same millisecond none is the oldest: the one that is about to be answered must not be taken for it.
+    .where('challenge', '!=', fresh)
     .where((where) =>
       where.or([
         where('expires_at', '<=', now),
