@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { dropOldFonts } from './drop-old-fonts.ts';
 import { OUT, ROOT } from './project-paths.ts';
 
 /** Head office's web page, which the service serves under /console/. */
@@ -7,7 +8,7 @@ export default defineConfig({
   root: `${ROOT}/renderer/console`,
   base: '/console/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), dropOldFonts()],
   build: {
     outDir: OUT.console,
     emptyOutDir: true,

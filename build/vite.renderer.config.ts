@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { dropOldFonts } from './drop-old-fonts.ts';
 import { DEV_PORT, OUT, ROOT } from './project-paths.ts';
 
 /** The desktop application's pages, for `app://branchbook/`. */
@@ -7,7 +8,7 @@ export default defineConfig({
   root: `${ROOT}/renderer`,
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), dropOldFonts()],
   build: {
     outDir: OUT.renderer,
     emptyOutDir: true,

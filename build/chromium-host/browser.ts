@@ -35,7 +35,9 @@ export function composeFlags(options: {
     `--host-resolver-rules=MAP * ~NOTFOUND${reachable}`,
     ...(options.isRoot ? ['--no-sandbox', '--test-type'] : []),
     ...(options.cdpPort === undefined ? [] : [`--remote-debugging-port=${options.cdpPort}`]),
-    ...(options.isHeadless ? [] : ['--app=data:text/html,<title>Branchbook</title>']),
+    ...(options.isHeadless
+      ? []
+      : ['--app=data:text/html,<title>Branchbook</title>', '--window-size=1366,800']),
   ];
 }
 
