@@ -16,6 +16,8 @@ const QUIET_MS = 200;
  */
 const server = await createServer({ configFile: `${ROOT}/build/vite.renderer.config.ts` });
 await server.listen();
+// The development server would end this process at once and leave head office and application behind.
+process.removeAllListeners('SIGTERM');
 await buildDesktop();
 const office = await openHeadOffice(process.env);
 

@@ -16,6 +16,11 @@ export async function openHeadOffice(env: NodeJS.ProcessEnv): Promise<LocalHeadO
     process.stdout.write(`Head office: ${configured}\n`);
     return { address: configured, stop: async () => undefined };
   }
+  const address = `http://127.0.0.1:${LOCAL_PORT}`;
+  if (await isAnswering(address)) {
+    process.stdout.write(`Head office: the one that runs at ${address} already\n`);
+    return { address, stop: async () => undefined };
+  }
   const office = createHeadOfficeProcess({
     dataFolder: `${ROOT}/.data/head-office`,
     port: LOCAL_PORT,
@@ -26,4 +31,12 @@ export async function openHeadOffice(env: NodeJS.ProcessEnv): Promise<LocalHeadO
     `Head office with sample data runs at ${office.address}; its console: ${office.address}/console/ (officer, HeadOffice-2026-demo)\n`,
   );
   return office;
+}
+
+async function isAnswering(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/health`, { signal: AbortSignal.timeout(1_000) })).ok;
+  } catch {
+    return false;
+  }
 }

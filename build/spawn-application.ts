@@ -17,7 +17,11 @@ export function spawnApplication(env: Readonly<Record<string, string>>): ChildPr
   const electron = findElectron();
   const whole = { ...process.env, ...env, BRANCHBOOK_HEADED: '1' };
   if ('path' in electron) {
-    const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const flags = [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // The hot-reload socket is on loopback, which a page may not reach unasked.
+      ...(env['BRANCHBOOK_DEV_SERVER'] === undefined ? [] : ['--disable-features=LocalNetworkAccessChecks']),
+    ];
     return spawn(electron.path, [...flags, ROOT], { cwd: ROOT, env: whole, stdio: 'inherit' });
   }
   process.stdout.write(`Opening on the Chromium host: ${electron.reason}.\n`);

@@ -23,6 +23,8 @@ export function composeFlags(options: {
   readonly devServer: string | undefined;
   readonly isHeadless: boolean;
 }): readonly string[] {
+  // The hot-reload socket is on loopback, which a page may not reach unasked.
+  const loopback = options.devServer === undefined ? '' : ',LocalNetworkAccessChecks';
   const reachable = options.devServer === undefined ? '' : `, EXCLUDE ${new URL(options.devServer).hostname}`;
   return [
     '--disable-gpu',
@@ -31,7 +33,7 @@ export function composeFlags(options: {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
+    `--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter${loopback}`,
     `--host-resolver-rules=MAP * ~NOTFOUND${reachable}`,
     ...(options.isRoot ? ['--no-sandbox', '--test-type'] : []),
     ...(options.cdpPort === undefined ? [] : [`--remote-debugging-port=${options.cdpPort}`]),
