@@ -28,7 +28,7 @@ export type RateLimits = {
   readonly enrolPerMinute: number;
   readonly signInPerMinute: number;
 };
-export const DEFAULT_RATE_LIMITS: RateLimits = { perMinute: 600, enrolPerMinute: 20, signInPerMinute: 10 };
+export const DEFAULT_RATE_LIMITS: RateLimits = { perMinute: 600, enrolPerMinute: 20, signInPerMinute: 30 };
 
 export type ServerOptions = {
   readonly database: HeadOfficeDatabase;

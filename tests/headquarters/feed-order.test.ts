@@ -82,7 +82,7 @@ describe('feed of a unit', () => {
       expect(seen).toHaveLength(written.length);
       expect(seen.toSorted()).toEqual(written.toSorted());
     }
-  });
+  }, 240_000);
 
   it('[F33] a plain sequence makes the same reader skip a row (negative control)', async () => {
     const pool = new Pool({ connectionString: server.url });
