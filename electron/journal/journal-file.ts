@@ -100,7 +100,7 @@ export class JournalFile {
     readonly firstBadSeq: number | null;
   }> {
     const { installationId, seq, hash } = this.#position;
-    const scan = await scanJournal(this.#file, { installationId, sealer: this.#sealer });
+    const scan = await scanJournal(this.#file, installationId, { sealer: this.#sealer, hashCheck: 'values' });
     const isIntact = scan.damage === 'none' && scan.position.seq === seq && scan.position.hash === hash;
     return {
       isIntact,

@@ -31,7 +31,7 @@ export async function createJournal(
   const file = await place.disk.create(join(place.folder, toJournalFileName(installationId)));
   await file.sync();
   await syncFolder(place.folder);
-  const scan = await scanJournal(file, { installationId, sealer: place.sealer });
+  const scan = await scanJournal(file, installationId, { sealer: place.sealer, hashCheck: 'text' });
   return new JournalFile(file, scan, place.sealer);
 }
 
@@ -49,7 +49,7 @@ export async function openJournal(
 ): Promise<OpenedJournal> {
   const name = toJournalFileName(installationId);
   const file = await place.disk.open(join(place.folder, name));
-  const scan = await scanJournal(file, { installationId, sealer: place.sealer });
+  const scan = await scanJournal(file, installationId, { sealer: place.sealer, hashCheck: 'text' });
   const journal = new JournalFile(file, scan, place.sealer);
   const lastGoodSeq = scan.position.seq;
   const bytesSetAside = scan.fileBytes - scan.goodBytes;
