@@ -43,8 +43,10 @@ export function DueMark({ dueAt, now, calendar = null, state }: DueMarkProps) {
   const format = useFormat();
   if (dueAt === null)
     return (
-      <Mark tone="quiet" shape="none">
-        {t('noDeadline')}
+      <Mark tone="quiet" shape="none" title={t('noDeadline')}>
+        <span aria-label={t('noDeadline')} role="img">
+          –
+        </span>
       </Mark>
     );
   const shown = state ?? deriveUrgency(dueAt, now);

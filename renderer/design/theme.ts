@@ -9,8 +9,9 @@ import {
   Select,
   Tooltip,
   createTheme,
+  defaultVariantColorsResolver,
 } from '@mantine/core';
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
 
 /** Ten steps around a token; step 7 is the token in light mode, step 3 the one in dark mode. */
 const SLATE: MantineColorsTuple = [
@@ -62,12 +63,50 @@ const JADE: MantineColorsTuple = [
   '#103d2f',
 ];
 
+/** The neutrals of paper instead of cold grey. */
+const PAPER: MantineColorsTuple = [
+  '#faf8f2',
+  '#f4f1e8',
+  '#ece8dc',
+  '#d9d4c7',
+  '#c4bfb0',
+  '#a9a392',
+  '#8a8577',
+  '#656e77',
+  '#4b5560',
+  '#1d2733',
+];
+const NIGHT: MantineColorsTuple = [
+  '#e7e4dc',
+  '#b9b8b1',
+  '#9a9b98',
+  '#56606a',
+  '#3a424b',
+  '#2e353d',
+  '#232a32',
+  '#181d23',
+  '#14181d',
+  '#0e1319',
+];
+
+/** Colours whose filled form exists as a token, so that the text on it is readable in both modes. */
+const TOKENS: Readonly<Record<string, string>> = { slate: 'slate', seal: 'seal', jade: 'jade' };
+
+const resolveVariantColours: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const token = TOKENS[input.color ?? input.theme.primaryColor];
+  if (input.variant !== 'filled' || token === undefined) return colours;
+  const hover = token === 'slate' ? 'var(--bb-slate-strong)' : `var(--bb-${token})`;
+  return { ...colours, background: `var(--bb-${token})`, hover, color: 'var(--bb-on-slate)', border: 'none' };
+};
+
 /** Mantine dressed as the register: flat, hairline, 4 px corners and grid, one accent. */
 export const registerTheme = createTheme({
-  colors: { slate: SLATE, seal: SEAL, amber: AMBER, jade: JADE },
+  colors: { gray: PAPER, dark: NIGHT, slate: SLATE, seal: SEAL, amber: AMBER, jade: JADE },
   primaryColor: 'slate',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  variantColorResolver: resolveVariantColours,
   fontFamily: 'var(--bb-font)',
   fontFamilyMonospace: 'var(--bb-font-figures)',
   headings: { fontFamily: 'var(--bb-font)', fontWeight: '700' },

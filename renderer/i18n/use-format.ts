@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/bridge/desktop-api.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { toEpochMs } from '../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import { describeDistance } from './describe-distance.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate, formatDateTime, formatShortDateTime } from './format-instant.ts';
 import { pickLanguage } from './load-locale.ts';
 import { translateRefusal } from './translate-refusal.ts';
+
+/** Nearer than this is "just now". */
+const JUST_NOW_MS = 60_000;
 
 /** Formatters bound to the language that is shown. */
 export type Format = {
@@ -41,6 +45,7 @@ export function useFormat(): Format {
         return t(`common:distance.${isPast ? 'overdue' : 'left'}.${key}`, { count });
       },
       ago: (at, now) => {
+        if (Math.abs(toEpochMs(now) - toEpochMs(at)) < JUST_NOW_MS) return t('common:distance.ago.now');
         const { key, count } = describeDistance(at, now, null);
         return t(`common:distance.ago.${key}`, { count });
       },

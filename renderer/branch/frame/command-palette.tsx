@@ -1,6 +1,6 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLive } from '../../data/branch-store-provider.tsx';
@@ -47,6 +47,17 @@ function EntryRow({ entry }: { readonly entry: EntrySummary }) {
   );
 }
 
+/** The first line is chosen as soon as there is one, so that Enter always does something. */
+function selectFirst(): void {
+  const { listId } = paletteStore.getState();
+  const list = listId === '' ? null : document.getElementById(listId);
+  const [first] = list?.querySelectorAll('[data-action]') ?? [];
+  if (list === null || first === undefined) return;
+  for (const selected of list.querySelectorAll('[data-selected]')) selected.removeAttribute('data-selected');
+  first.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 async function findEntries(book: BranchStore, text: string): Promise<readonly EntrySummary[]> {
   if (text === '') return [];
   const filter = { text, status: 'all', channel: 'all', isOverdueOnly: false } as const;
@@ -61,6 +72,12 @@ export function CommandPalette() {
   const actions = filterPaletteActions(usePaletteActions(), query);
   const entries = useLive((book) => findEntries(book, wanted), [wanted]).value;
   const shown = query.trim() === '' ? [] : (entries ?? []);
+  const { opened } = useSpotlight(paletteStore);
+  const lines = `${opened}/${query}/${shown.map(({ id }) => id).join()}`;
+  useEffect(() => {
+    const frame = requestAnimationFrame(selectFirst);
+    return () => cancelAnimationFrame(frame);
+  }, [lines]);
   const pages = actions.filter(({ group }) => group === 'go');
   const deeds = actions.filter(({ group }) => group === 'do');
   return (
@@ -73,7 +90,10 @@ export function CommandPalette() {
       scrollable
       maxHeight="min(28rem, 70vh)"
       size="42rem"
-      aria-label={t('shortcut.palette')}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('shortcut.palette') } }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
       <Spotlight.ActionsList>

@@ -13,14 +13,15 @@ export function LineMark() {
   const { key, count, needsPerson } = describeLine(store.device.kind, sync);
   const isSettled = key === 'clear' || key === 'sample';
   return (
-    <a
-      className={classes.line}
-      href={toHash({ kind: 'sync' })}
-      data-needs-person={needsPerson}
-      data-settled={isSettled}
-      role="status"
-    >
-      {t(`line.${key}`, { count })}
-    </a>
+    <span role="status" className={classes.lineBox}>
+      <a
+        className={classes.line}
+        href={toHash({ kind: 'sync' })}
+        data-needs-person={needsPerson}
+        data-settled={isSettled}
+      >
+        {t(`line.${key}`, { count })}
+      </a>
+    </span>
   );
 }

@@ -66,7 +66,7 @@ export function TitleBar({
   const { t } = useTranslation('branch-frame');
   return (
     <header className={className}>
-      <button type="button" className={classes.search} onClick={openPalette} aria-label={t('openPalette')}>
+      <button type="button" className={classes.search} onClick={openPalette}>
         <span className={classes.searchText}>{t('searchPlaceholder')}</span>
         <KeyHint keys={findKeys('palette')} />
       </button>

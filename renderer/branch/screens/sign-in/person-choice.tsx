@@ -47,6 +47,7 @@ export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceP
             className={classes.radio}
             value={person.id}
             checked={person.id === chosen}
+            autoFocus={index === 0}
             onChange={() => onChoose(person.id)}
           />
           <span className={classes.ordinal} aria-hidden="true">

@@ -57,7 +57,7 @@ export function LineFacts({ sync, isSample, now }: LineFactsProps) {
       <FactLine label={t('state.lastContact')}>
         {status?.lastContactAt == null
           ? t('never')
-          : `${format.dateTime(status.lastContactAt)}  ${format.ago(status.lastContactAt, now)}`}
+          : `${format.dateTime(status.lastContactAt)} · ${format.ago(status.lastContactAt, now)}`}
       </FactLine>
       {sync.nextTryAt === null ? null : (
         <FactLine label={t('state.nextTry')}>{format.dateTime(sync.nextTryAt)}</FactLine>

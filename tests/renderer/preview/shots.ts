@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+
+/** One picture: where, in which state, after doing what. */
+export type Shot = {
+  readonly name: string;
+  readonly query: string;
+  readonly hash?: string;
+  readonly size?: readonly [number, number];
+  readonly now?: string;
+  readonly waitFor?: string;
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+const READY = 'main a[href^="#/entry/"]';
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'first-run', query: 'scene=first-run' },
+  { name: 'first-run-dark-en', query: 'scene=first-run&scheme=dark&lang=en' },
+  { name: 'sign-in', query: 'scene=sign-in' },
+  {
+    name: 'sign-in-wrong',
+    query: 'scene=sample',
+    act: async (page) => {
+      await page.keyboard.press('2');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('nonsense');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[role="alert"]');
+    },
+  },
+  { name: 'today-head', query: 'person=p-chen&line=down', waitFor: READY },
+  { name: 'today-manager', query: 'person=p-li', waitFor: READY },
+  { name: 'today-receiver-dark', query: 'person=p-wang&line=down&scheme=dark', waitFor: READY },
+  { name: 'today-large', query: 'person=p-chen&large=1', waitFor: READY },
+  { name: 'today-wide', query: 'person=p-li&line=down', size: [1920, 1080], waitFor: READY },
+  { name: 'today-en', query: 'person=p-chen&lang=en&line=down', waitFor: READY },
+  { name: 'today-tw', query: 'person=p-chen&lang=zh-TW&line=down', waitFor: READY },
+  { name: 'today-empty', query: 'scene=empty&person=p-wang' },
+  {
+    name: 'palette',
+    query: 'person=p-li&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('[role="dialog"] input');
+      await page.keyboard.type('赵国强');
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'palette-empty',
+    query: 'person=p-li&line=down&scheme=dark',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('[role="dialog"] input');
+    },
+  },
+  {
+    name: 'keyboard-map',
+    query: 'person=p-li&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('[role="dialog"] h2');
+    },
+  },
+  { name: 'sync', query: 'person=p-li&line=down', hash: '#/sync' },
+  {
+    name: 'sync-verified',
+    query: 'person=p-li&scheme=dark',
+    hash: '#/sync',
+    act: async (page) => {
+      await page.click('[data-action="verify-journal"]');
+      await page.waitForSelector('[data-verified]');
+    },
+  },
+  { name: 'settings', query: 'person=p-li', hash: '#/settings' },
+  { name: 'settings-large-en', query: 'person=p-li&large=1&lang=en', hash: '#/settings' },
+];
