@@ -19,6 +19,7 @@ import { openBranchDatabase } from './open-branch-database.ts';
 import { reconcileAtStart, reconcileFully } from './reconcile-store.ts';
 import type { RepairMode } from './reconcile-store.ts';
 import { requireValue } from './require-value.ts';
+import { fillSampleBranch } from './sample-branch.ts';
 import { saveEntryCommand, saveNewEntry } from './save-entry.ts';
 import type { Acting } from './save-entry.ts';
 import type { BranchDevice, StoreCore } from './store-core.ts';
@@ -41,6 +42,8 @@ export type OpenBranchStoreParts = {
   readonly repair?: RepairMode;
   /** `work` schedules sync and the full check; `read` does neither: the print page. */
   readonly mode?: 'work' | 'read';
+  /** Whether an empty branch to try out gets its sample entries before it is handed over. Off unless asked for. */
+  readonly sampleEntries?: 'filled' | 'none';
 };
 
 /** The store as its owner sees it: with what screens have no use for. */
@@ -67,6 +70,7 @@ export async function openBranchStore(
   const core = await openCore(parts, device, policy, search);
   const acting: Acting = { session, role: session.roles[0] ?? 'receiver' };
   let startReport = await reconcileAtStart(core, acting, repair);
+  if (parts.sampleEntries === 'filled' && mode === 'work') await fillSampleBranch(core, acting);
   const reportListeners = new Set<(report: StartReport) => void>();
   const status = await desktop.headOffice.getStatus({});
   const engine = new SyncEngine({
