@@ -17,10 +17,11 @@ export type EntryHeadProps = {
   readonly view: EntryView;
   readonly role: Role;
   readonly headingLevel: 1 | 2;
+  readonly pageHref: string | undefined;
 };
 
 /** Number, kind and standing of the entry; its nearest due time; printing. */
-export function EntryHead({ view, role, headingLevel }: EntryHeadProps) {
+export function EntryHead({ view, role, headingLevel, pageHref }: EntryHeadProps) {
   const { t } = useTranslation(['entry', 'common']);
   const store = useBranchStore();
   const now = useNow();
@@ -38,6 +39,11 @@ export function EntryHead({ view, role, headingLevel }: EntryHeadProps) {
           {t(`common:entryKind.${entry.entryKind}`)} · {t(`common:channel.${entry.channel}`)}
         </span>
         <PrintButton view={view} role={role} />
+        {pageHref === undefined ? null : (
+          <a className={classes.pageLink} href={pageHref}>
+            {t('openFull')}
+          </a>
+        )}
       </div>
       <div className={classes.marks}>
         <StatusMark status={entry.status} />

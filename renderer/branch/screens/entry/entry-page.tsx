@@ -15,10 +15,12 @@ export type EntryPageProps = {
   readonly role: Role;
   /** 1 on its own page, 2 beside a list. */
   readonly headingLevel: 1 | 2;
+  /** Beside a list: where the entry stands alone. */
+  readonly pageHref?: string;
 };
 
 /** The whole record of an entry; the same beside a list and on its own page, wide or narrow. */
-export function EntryPage({ view, role, headingLevel }: EntryPageProps) {
+export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps) {
   const { t } = useTranslation(['entry', 'common']);
   const { entry } = view;
   return (
@@ -26,7 +28,7 @@ export function EntryPage({ view, role, headingLevel }: EntryPageProps) {
       className={classes.entry}
       aria-label={`${t(`common:entryKind.${entry.entryKind}`)} ${entry.number}`}
     >
-      <EntryHead view={view} role={role} headingLevel={headingLevel} />
+      <EntryHead view={view} role={role} headingLevel={headingLevel} pageHref={pageHref} />
       <ActionArea view={view} role={role} />
       {entry.conflicts.length === 0 ? null : <ConflictNote conflicts={entry.conflicts} />}
       <div className={classes.columns}>

@@ -73,7 +73,13 @@ export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGro
         {view === null ? null : (
           <>
             {renderLead?.(view)}
-            <EntryPage key={view.entry.id} view={view} role={role} headingLevel={2} />
+            <EntryPage
+              key={view.entry.id}
+              view={view}
+              role={role}
+              headingLevel={2}
+              pageHref={toHash({ kind: 'entry', entryId: view.entry.id })}
+            />
           </>
         )}
       </div>

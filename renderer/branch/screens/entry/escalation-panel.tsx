@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Escalation, Mark as FactMark } from '../../../../shared/domain/entry.ts';
-import { addMinutes } from '../../../../shared/domain/local-time.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { EscalationMark } from '../../../design/status-mark.tsx';
 import { InstantText } from '../../../design/instant-text.tsx';
 import { SectionRule } from '../../../design/section-rule.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import classes from './escalation.module.css';
+import { isPhoneReportDue } from './is-phone-report-due.ts';
 import { useMeasureText } from './use-measure-text.ts';
 import { useNow } from './use-now.ts';
 
@@ -23,13 +23,6 @@ function listSteps(escalation: Escalation): readonly Step[] {
     { key: 'acknowledged', mark: escalation.acknowledged },
     { key: 'instructed', mark: escalation.instruction },
   ];
-}
-
-/** Whether the phone has to be taken up: on its way longer than the policy allows, and neither delivered nor reported (C-06). */
-export function isPhoneReportDue(escalation: Escalation, now: string, afterMinutes: number): boolean {
-  if (escalation.submitted === null || escalation.delivered !== null || escalation.phoneReport !== null)
-    return false;
-  return now >= addMinutes(escalation.submitted.at, afterMinutes);
 }
 
 /** How far an escalation has come, as steps with times; what head office asked or decided stands large below. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { isPhoneReportDue } from '../entry/escalation-panel.tsx';
+import { isPhoneReportDue } from '../entry/is-phone-report-due.ts';
 import type { EntrySummary, EntryView } from '../../../data/branch-store.ts';
 import { useBranchStore, useLive } from '../../../data/branch-store-provider.tsx';
 import { EmptyState } from '../../../design/empty-state.tsx';

@@ -20,12 +20,13 @@ export function IntakeForm({ form }: { readonly form: UseFormReturn<IntakeValues
   const { t } = useTranslation(['new-entry', 'common']);
   const { policy } = useBranchStore();
   const { errors } = form.formState;
-  const [channel, isAnonymous, remedy, receivedAt, lateReason] = form.watch([
+  const [channel, isAnonymous, remedy, receivedAt, lateReason, happenedAt] = form.watch([
     'channel',
     'isAnonymous',
     'remedy',
     'receivedAt',
     'lateReason',
+    'happenedAt',
   ]);
   const branchGrants = new Set(
     policy.ladder
@@ -93,6 +94,7 @@ export function IntakeForm({ form }: { readonly form: UseFormReturn<IntakeValues
           id="intake-happened-at"
           type="datetime-local"
           label={t('field.happenedAt')}
+          data-empty={happenedAt === ''}
           problem={errors.happenedAt?.message}
           {...form.register('happenedAt')}
         />
@@ -114,6 +116,7 @@ export function IntakeForm({ form }: { readonly form: UseFormReturn<IntakeValues
           id="intake-received-at"
           type="datetime-local"
           label={t('field.receivedAt')}
+          data-empty={receivedAt === ''}
           hint={receivedAt === '' ? t('field.receivedAtHint') : undefined}
           problem={errors.receivedAt?.message}
           {...form.register('receivedAt')}

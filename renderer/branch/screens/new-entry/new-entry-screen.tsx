@@ -50,6 +50,9 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
   const command = toPreviewCommand(form.watch(), openedAt);
   const { preview, earlier } = useRecordPreview(command, role);
 
+  // A refusal that names a field stands at the field; one sentence is not said twice.
+  const isAtField = call.problem?.kind === 'refusal' && findRefusedField(call.problem.refusal) !== null;
+
   useEffect(() => {
     if (draft.isReady) page.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [draft.isReady]);
@@ -102,7 +105,7 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
             <IntakeForm form={form} />
           </fieldset>
           <div className={classes.foot}>
-            <CallProblemNote problem={call.problem} />
+            {isAtField ? null : <CallProblemNote problem={call.problem} />}
             <div className={classes.buttons}>
               <Button type="submit" loading={call.isBusy} rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}>
                 {call.isBusy ? t('submitting') : t('submit')}

@@ -21,12 +21,13 @@ export function EntryPreview({ entryId }: { readonly entryId: EntryId | null }) 
       {view === null ? (
         <p className={classes.pick}>{live.isLoading ? null : t('pickOne')}</p>
       ) : (
-        <>
-          <a className={classes.full} href={toHash({ kind: 'entry', entryId: view.entry.id })}>
-            {t('openFull')}
-          </a>
-          <EntryPage key={view.entry.id} view={view} role={role} headingLevel={2} />
-        </>
+        <EntryPage
+          key={view.entry.id}
+          view={view}
+          role={role}
+          headingLevel={2}
+          pageHref={toHash({ kind: 'entry', entryId: view.entry.id })}
+        />
       )}
     </section>
   );

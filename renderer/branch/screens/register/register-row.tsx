@@ -57,6 +57,9 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
       </span>
       <span data-column="excerpt" title={row.excerpt}>
         {row.conflictCount > 0 ? <strong className={classes.conflict}>{t('conflict')} </strong> : null}
+        <span className={classes.who} aria-hidden="true">
+          {name}
+        </span>
         {row.excerpt}
         {row.demandAmountFen === null ? null : (
           <span className={classes.amount}>

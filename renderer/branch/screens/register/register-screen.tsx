@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../../shared/domain/ids.ts';
 import type { RegisterFilter } from '../../../data/branch-store.ts';
 import { EmptyState } from '../../../design/empty-state.tsx';
-import { KeyHint } from '../../../design/key-hint.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { navigate } from '../../frame/use-route.ts';
 import { EntryPreview } from './entry-preview.tsx';
@@ -35,11 +34,6 @@ export function RegisterScreen() {
       <PageHeader
         title={t('title')}
         note={rows.total === null ? undefined : t('count', { total: rows.total })}
-        actions={
-          <Button rightSection={<KeyHint keys={['N']} />} onClick={() => navigate({ kind: 'new' })}>
-            {t('newEntry')}
-          </Button>
-        }
       />
       <FilterBar filter={filter} onChange={setFilter} />
       {isEmpty ? (

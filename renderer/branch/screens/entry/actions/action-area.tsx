@@ -13,6 +13,7 @@ import type { PageAction } from './action-catalogue.ts';
 import type { ActionSeed } from './action-form.ts';
 import { ActionPanel } from './action-panel.tsx';
 import classes from './actions.module.css';
+import { pickMainAction } from './pick-main-action.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 
@@ -42,6 +43,8 @@ export function ActionArea({ view, role }: ActionAreaProps) {
     view.actions.some(({ type, isAllowed }) => type === action && isAllowed),
   );
 
+  const main = pickMainAction(view.entry, lawful, { policy: store.policy, role, now: store.now() });
+
   const start = (action: PageAction, seed: ActionSeed | null = null) => {
     call.clear();
     setDone(null);
@@ -64,11 +67,11 @@ export function ActionArea({ view, role }: ActionAreaProps) {
   return (
     <section className={classes.area} aria-label={t('actions.label')}>
       <div className={classes.bar} ref={bar}>
-        {lawful.map((action, index) => (
+        {lawful.map((action) => (
           <Button
             key={action}
             size="compact-md"
-            variant={index === 0 && open === null ? 'filled' : 'default'}
+            variant={action === main && open === null ? 'filled' : 'default'}
             aria-keyshortcuts={ACTION_KEYS[action]}
             aria-expanded={open?.action === action}
             rightSection={<KeyHint keys={[ACTION_KEYS[action]]} />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import type { Deadline } from '../../../../../shared/domain/deadline.ts';
 import type { StoredEvent } from '../../../../../shared/domain/events.ts';
 import { isKnownEvent } from '../../../../../shared/journal/stored-event.ts';
 import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
@@ -28,6 +29,8 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
   const ahead = view.deadlines
     .filter(({ state }) => isOpen(state))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const overdue = ahead.filter(({ state }) => state === 'overdue');
+  const coming = ahead.filter(({ state }) => state !== 'overdue');
   const ended = view.deadlines.filter(({ state }) => !isOpen(state));
   return (
     <div>
@@ -37,23 +40,18 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
             {view.events.map((event) => (
               <EventItem key={event.id} event={event} view={view} now={now} />
             ))}
-            {ahead.map((deadline) => (
+            {overdue.map((deadline) => (
+              <DeadlineItem key={`${deadline.key}-${deadline.startAt}`} deadline={deadline} now={now} />
+            ))}
+            {view.entry.status === 'closed' ? null : (
               <TimelineItem
-                key={`${deadline.key}-${deadline.startAt}`}
-                isAhead
-                tone={
-                  deadline.state === 'overdue' ? 'seal' : deadline.state === 'due-soon' ? 'amber' : 'quiet'
-                }
-                time={<InstantText at={deadline.dueAt} shortAsOf={now} />}
-                title={
-                  <span className={classes.due}>
-                    {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
-                    <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
-                  </span>
-                }
-              >
-                <DeadlineReasons deadline={deadline} />
-              </TimelineItem>
+                tone="slate"
+                time={<InstantText at={now} shortAsOf={now} />}
+                title={t('timeline.now')}
+              />
+            )}
+            {coming.map((deadline) => (
+              <DeadlineItem key={`${deadline.key}-${deadline.startAt}`} deadline={deadline} now={now} />
             ))}
           </Timeline>
         </div>
@@ -77,6 +75,26 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
         </details>
       )}
     </div>
+  );
+}
+
+function DeadlineItem({ deadline, now }: { readonly deadline: Deadline; readonly now: IsoInstant }) {
+  const { t } = useTranslation(['entry', 'common']);
+  const { calendar } = useBranchStore();
+  return (
+    <TimelineItem
+      isAhead
+      tone={deadline.state === 'overdue' ? 'seal' : deadline.state === 'due-soon' ? 'amber' : 'quiet'}
+      time={<InstantText at={deadline.dueAt} shortAsOf={now} />}
+      title={
+        <span className={classes.due}>
+          {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+          <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
+        </span>
+      }
+    >
+      <DeadlineReasons deadline={deadline} />
+    </TimelineItem>
   );
 }
 

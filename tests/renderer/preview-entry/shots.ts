@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+
+import type { Shot } from '../preview/shots.ts';
+
+export type { Shot } from '../preview/shots.ts';
+
+const LIST = '[role="list"] a';
+const MANAGER = 'person=p-li&line=down';
+const HEAD = 'person=p-chen&line=down';
+const RECEIVER = 'person=p-wang&line=down';
+
+async function openEntry(page: Page, name: string): Promise<void> {
+  await page.waitForSelector(LIST);
+  await page.fill('input[type="search"]', name);
+  await page.waitForFunction((text) => document.querySelectorAll('[role="list"] a').length === 1 && document.body.textContent?.includes(text), name);
+  await page.locator(LIST).first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('article h1');
+}
+
+async function fillIntake(page: Page): Promise<void> {
+  await page.fill('#intake-phone', '13810046620');
+  await page.fill('#intake-name', '赵国强');
+  await page.fill('#intake-content', '自动取款机吞卡两天未退，网点两次答复前后不一，误工一天。');
+  await page.fill('#intake-demand', '赔偿误工损失两千元，书面致歉');
+  await page.getByRole('radio', { name: '补偿' }).check({ force: true });
+  await page.fill('#intake-amount', '2000');
+  await page.waitForTimeout(600);
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'new-empty', query: RECEIVER, hash: '#/new' },
+  { name: 'new-filled', query: RECEIVER, hash: '#/new', act: fillIntake },
+  {
+    name: 'new-refused',
+    query: RECEIVER,
+    hash: '#/new',
+    act: async (page) => {
+      await fillIntake(page);
+      await page.keyboard.press('Control+Enter');
+      await page.waitForSelector('[role="alert"]');
+    },
+  },
+  {
+    name: 'new-saved',
+    query: RECEIVER,
+    hash: '#/new',
+    act: async (page) => {
+      await fillIntake(page);
+      await page.check('#intake-restated');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForSelector('[data-testid="recorded-number"]');
+    },
+  },
+  { name: 'new-dark-en', query: `${RECEIVER}&scheme=dark&lang=en`, hash: '#/new' },
+  { name: 'new-wide', query: RECEIVER, hash: '#/new', size: [1920, 1080], act: fillIntake },
+  { name: 'register', query: MANAGER, hash: '#/register', waitFor: LIST },
+  { name: 'register-wide', query: MANAGER, hash: '#/register', waitFor: LIST, size: [1920, 1080] },
+  { name: 'register-small', query: MANAGER, hash: '#/register', waitFor: LIST, size: [1280, 720] },
+  { name: 'register-dark', query: `${MANAGER}&scheme=dark`, hash: '#/register', waitFor: LIST },
+  { name: 'register-empty', query: 'scene=empty&person=p-wang', hash: '#/register' },
+  {
+    name: 'register-none',
+    query: MANAGER,
+    hash: '#/register',
+    waitFor: LIST,
+    act: async (page) => {
+      await page.fill('input[type="search"]', 'nothing like this');
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: 'entry-escalated', query: MANAGER, hash: '#/register', waitFor: LIST, act: (page) => openEntry(page, '赵国强') },
+  {
+    name: 'entry-wide',
+    query: MANAGER,
+    hash: '#/register',
+    waitFor: LIST,
+    size: [1920, 1080],
+    act: (page) => openEntry(page, '赵国强'),
+  },
+  { name: 'entry-closed', query: HEAD, hash: '#/register', waitFor: LIST, act: (page) => openEntry(page, '刘志强') },
+  {
+    name: 'entry-reply-refused',
+    query: RECEIVER,
+    hash: '#/register',
+    waitFor: LIST,
+    act: async (page) => {
+      await openEntry(page, '韩雪');
+      await page.keyboard.press('r');
+      await page.fill('#reply-content', '我行补偿您交通费两千元，当日到账。');
+      await page.getByRole('radio', { name: '补偿' }).check({ force: true });
+      await page.fill('#reply-amount', '2000');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForSelector('[role="alert"]');
+    },
+  },
+  {
+    name: 'entry-confirm',
+    query: HEAD,
+    hash: '#/register',
+    waitFor: LIST,
+    act: async (page) => {
+      await openEntry(page, '林晓彤');
+      await page.keyboard.press('c');
+      await page.waitForSelector('#confirm-note');
+    },
+  },
+  { name: 'sign-off', query: HEAD, hash: '#/sign-off', waitFor: 'main li a' },
+  {
+    name: 'sign-off-signing',
+    query: HEAD,
+    hash: '#/sign-off',
+    waitFor: 'main li a',
+    act: async (page) => {
+      await page.keyboard.press('s');
+      await page.waitForSelector('#sign-password');
+    },
+  },
+  {
+    name: 'sign-off-signed',
+    query: HEAD,
+    hash: '#/sign-off',
+    waitFor: 'main li a',
+    act: async (page) => {
+      await page.keyboard.press('s');
+      await page.fill('#sign-password', 'Branch-2026-demo');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForSelector('[role="img"]');
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'sign-off-empty', query: 'scene=empty&person=p-chen', hash: '#/sign-off' },
+  { name: 'escalations', query: MANAGER, hash: '#/escalations', waitFor: 'main li a' },
+  { name: 'escalations-dark', query: `${HEAD}&scheme=dark`, hash: '#/escalations', waitFor: 'main li a' },
+  { name: 'escalations-empty', query: 'scene=empty&person=p-li', hash: '#/escalations' },
+  {
+    name: 'print',
+    query: HEAD,
+    hash: '#/register',
+    waitFor: LIST,
+    size: [794, 1123],
+    act: async (page) => {
+      await openEntry(page, '刘志强');
+      await page.evaluate(() => {
+        window.location.hash = window.location.hash.replace('#/entry/', '#/print/');
+      });
+      await page.waitForSelector('.form');
+      await page.pdf({ path: 'out/preview-entry-shots/form.pdf', preferCSSPageSize: true, printBackground: true });
+    },
+  },
+];
