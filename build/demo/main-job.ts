@@ -1,0 +1,271 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+
+import { ensureChromium } from '../ensure-chromium.ts';
+import { launchApplication } from '../../tests/e2e/support/launch-application.ts';
+import type { LaunchedApplication } from '../../tests/e2e/support/launch-application.ts';
+import {
+  changePerson,
+  enrol,
+  goTo,
+  openEntry,
+  recordPhoneComplaint,
+  SAMPLE_PASSWORD,
+  see,
+  seeDone,
+  seeRefusal,
+  signIn,
+  STAFF,
+  startAction,
+  submitForm,
+} from './branch-steps.ts';
+import { instruct, issueEnrolmentCode, signInToConsole } from './console-steps.ts';
+import { DemoRecorder } from './demo-report.ts';
+import type { DemoReport } from './demo-report.ts';
+import { createHeadOfficeProcess, findFreePort } from './head-office-process.ts';
+import { checkPrintedForm } from './printed-form.ts';
+import { say } from './say.ts';
+import { verifyJournals } from './verify-journals.ts';
+
+/** Every step the demonstration must show, in order (the product's main job). */
+export const MAIN_JOB_STEPS = [
+  'first-run',
+  'sign-in',
+  'record-offline',
+  'authority-refused',
+  'hand-over',
+  'head-confirms',
+  'escalated-waiting',
+  'restart-keeps-everything',
+  'line-back',
+  'hq-instructs',
+  'instruction-arrives',
+  'reply-conveys-only-instruction',
+  'head-signs',
+  'form-printed',
+  'journals-verify',
+] as const;
+
+const BRANCH = '和平路支行营业室';
+const COMPLAINT = {
+  phone: '13800138000',
+  name: '周建平',
+  content:
+    '客户来电反映：11月20日在柜台办理定期存款转存，因系统录入利率档次有误，到期少计利息，多次往返网点核对，耽误两个半天，要求说明原因并赔偿损失。',
+  place: '营业室3号柜台',
+  demand: '要求赔偿利息损失及误工费共2000元，并书面说明原因。',
+  amountYuan: '2000',
+};
+const INSTRUCTION = {
+  amountYuan: '1500',
+  conveyText:
+    '经总行核定，向您补付利息差额及补偿共计1500元，三个工作日内划入您的账户，并就此次录入差错向您致歉。',
+  note: '按客户权益补偿办法第十二条核定；利率维护岗另行通报。',
+};
+
+export type MainJobOptions = {
+  /** Where report, screenshots and the PDF go. */
+  readonly folder: string;
+  /** A fresh folder for the data of branch and head office. */
+  readonly work: string;
+  readonly databaseUrl: string | null;
+};
+
+/** Performs the main job by the user interface alone and reports each step. Everything it started is ended again. */
+export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions): Promise<DemoReport> {
+  mkdirSync(folder, { recursive: true });
+  const recorder = new DemoRecorder(folder);
+  const office = createHeadOfficeProcess({
+    dataFolder: join(work, 'head-office'),
+    port: await findFreePort(),
+    databaseUrl,
+  });
+  const userData = join(work, 'branch');
+  const launch = () => launchApplication({ userData, headOfficeAddress: office.address });
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const consolePage = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  await office.start();
+  let application: LaunchedApplication = await launch();
+  const { host } = application;
+  let number = '';
+  const page = (): Page => application.page;
+
+  try {
+    await recorder.step('first-run', async () => {
+      await signInToConsole(consolePage, office.address);
+      const code = await issueEnrolmentCode(consolePage, BRANCH);
+      await enrol(page(), office.address, code);
+      return page();
+    });
+    await recorder.step('sign-in', async () => {
+      await signIn(page(), STAFF.receiver);
+      await see(page().getByRole('heading', { level: 1 }));
+      return page();
+    });
+    await recorder.step('record-offline', async () => {
+      await office.stop();
+      number = await recordPhoneComplaint(page(), COMPLAINT);
+      return page();
+    });
+    await recorder.step('authority-refused', async () => {
+      await openEntry(page(), number);
+      await startAction(page(), 'give-reply');
+      await page().locator('#reply-content').fill('同意赔偿您2000元。');
+      await choose(page(), 'entry:form.remedy', 'common:remedy.compensation');
+      await page().locator('#reply-amount').fill('2000');
+      await submitForm(page(), 'entry:form.reply.submit');
+      const sentence = await seeRefusal(page(), 'beyond-authority');
+      if (!sentence.includes(say('common:role.hq-officer')))
+        throw new Error(`It does not say who may [${sentence}]`);
+      return page();
+    });
+    await recorder.step('hand-over', async () => {
+      await page().keyboard.press('Escape');
+      await startAction(page(), 'hand-over');
+      await page().locator('#hand-over-note').fill('客户要求赔偿2000元，超出本岗权限，请接手。');
+      await submitForm(page(), 'entry:form.handOver.submit');
+      await seeDone(page(), 'hand-over');
+      return page();
+    });
+    await recorder.step('head-confirms', async () => {
+      await changePerson(page(), STAFF.receiver, STAFF.manager);
+      await openEntry(page(), number);
+      await startAction(page(), 'take-over');
+      await submitForm(page(), 'entry:form.takeOver.submit');
+      await seeDone(page(), 'take-over');
+      await startAction(page(), 'investigate');
+      await page()
+        .locator('#investigate-findings')
+        .fill('调阅11月20日传票与录像：柜员将三年期误录为一年期，利息少计属实。');
+      await choose(page(), 'entry:form.investigate.responsibility', 'common:responsibility.own');
+      await submitForm(page(), 'entry:form.investigate.submit');
+      await seeDone(page(), 'other');
+      await startAction(page(), 'request-escalation');
+      await page()
+        .locator('#escalate-note')
+        .fill('责任在我行，客户要求赔偿2000元，超出网点权限，请总行核定。');
+      await submitForm(page(), 'entry:form.escalate.submit');
+      await seeDone(page(), 'request-escalation');
+      await changePerson(page(), STAFF.manager, STAFF.head);
+      await openEntry(page(), number);
+      await startAction(page(), 'confirm-escalation');
+      await page().locator('#confirm-note').fill('情况属实，同意上报。');
+      await submitForm(page(), 'entry:form.confirm.submit');
+      await seeDone(page(), 'confirm-escalation');
+      return page();
+    });
+    await recorder.step('escalated-waiting', async () => {
+      await goTo(page(), '#/escalations');
+      await see(page().getByText(number));
+      await see(page().getByText(say('common:escalationState.submitted'), { exact: true }));
+      return page();
+    });
+    await recorder.step('restart-keeps-everything', async () => {
+      await application.kill();
+      application = await launch();
+      await signIn(page(), STAFF.head);
+      await openEntry(page(), number);
+      await see(page().getByText(COMPLAINT.content.slice(0, 20)));
+      await see(page().getByText(say('common:status.waiting-hq'), { exact: true }));
+      return page();
+    });
+    await recorder.step('line-back', async () => {
+      await office.start();
+      await goTo(page(), '#/sync');
+      await page()
+        .getByRole('button', { name: say('sync:syncNow') })
+        .click();
+      await see(page().getByText(say('sync:waiting.none'), { exact: true }));
+      await openEntry(page(), number);
+      await see(page().getByText(say('entry:event.escalation-delivered'), { exact: true }));
+      return page();
+    });
+    await recorder.step('hq-instructs', async () => {
+      await consolePage.reload();
+      await instruct(consolePage, number, INSTRUCTION);
+      return consolePage;
+    });
+    await recorder.step('instruction-arrives', async () => {
+      await goTo(page(), '#/sync');
+      await page()
+        .getByRole('button', { name: say('sync:syncNow') })
+        .click();
+      await goTo(page(), '#/escalations');
+      await see(page().getByText(say('common:escalationState.instructed'), { exact: true }));
+      await openEntry(page(), number);
+      await see(page().getByText(INSTRUCTION.conveyText));
+      return page();
+    });
+    await recorder.step('reply-conveys-only-instruction', async () => {
+      await changePerson(page(), STAFF.head, STAFF.manager);
+      await openEntry(page(), number);
+      await startAction(page(), 'give-reply');
+      await page().locator('#reply-amount').fill('1800');
+      await submitForm(page(), 'entry:form.reply.submit');
+      await seeRefusal(page(), 'not-what-was-instructed');
+      await page().screenshot({ path: join(folder, 'other-amount-refused.png') });
+      await page()
+        .getByRole('button', { name: say('entry:form.reply.restore') })
+        .click();
+      await choose(page(), 'entry:form.reply.satisfied', 'entry:form.reply.satisfiedYes');
+      await submitForm(page(), 'entry:form.reply.submit');
+      await seeDone(page(), 'give-reply');
+      return page();
+    });
+    await recorder.step('head-signs', async () => {
+      await changePerson(page(), STAFF.manager, STAFF.head);
+      await openEntry(page(), number);
+      await startAction(page(), 'sign-off');
+      await page().locator('#sign-password').fill(SAMPLE_PASSWORD);
+      await submitForm(page(), 'sign-off:sign');
+      await see(page().getByText(say('common:status.closed'), { exact: true }));
+      await see(page().getByRole('img', { name: new RegExp(STAFF.head) }));
+      return page();
+    });
+    await recorder.step('form-printed', async () => {
+      await page()
+        .getByRole('button', { name: new RegExp(`^${say('entry:print')}`) })
+        .click();
+      const note = page().getByText(new RegExp(`^${say('entry:printedAs', { path: '' })}`));
+      await see(note);
+      const printed = await note.first().getAttribute('title');
+      if (printed === null) throw new Error('The application does not say where the form lies');
+      await checkPrintedForm(printed, [number, say('print:formTitle'), COMPLAINT.name, '1,500']);
+      copyFileSync(printed, join(folder, 'register-entry.pdf'));
+      return page();
+    });
+    await recorder.step('journals-verify', async () => {
+      await goTo(page(), '#/sync');
+      await page()
+        .getByRole('button', { name: say('sync:syncNow') })
+        .click();
+      await see(page().getByText(say('sync:waiting.none'), { exact: true }));
+      await page()
+        .getByRole('button', { name: say('sync:journal.verify') })
+        .click();
+      await see(page().getByText(say('sync:journal.intact_other').split('：')[0] ?? ''));
+      await verifyJournals(userData, consolePage, number);
+      return page();
+    });
+  } finally {
+    await application.close().catch(() => application.kill());
+    await browser.close();
+    await office.stop();
+  }
+  return recorder.finish(host, databaseUrl === null ? 'pglite' : 'postgresql', MAIN_JOB_STEPS);
+}
+
+/** Checks one radio of a group, both named by their texts. */
+async function choose(page: Page, group: string, option: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: say(group) })
+    .last()
+    .getByLabel(say(option), { exact: true })
+    .check();
+}
