@@ -1,0 +1,149 @@
+// Security L4, L5, L7 and reliability F44: waits, lock, counting before checking, step-up.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { AttemptLedger } from '../../../electron/session/attempt-ledger.ts';
+import { NOBODYS_VERIFIER } from '../../../electron/session/password-verifier.ts';
+import { SessionKeeper } from '../../../electron/session/session-keeper.ts';
+import type { StaffMember } from '../../../electron/session/session-keeper.ts';
+import { toPersonId } from '../../../shared/domain/ids.ts';
+import { FakeClock, makeFolder, START_MS } from '../shell-fakes.ts';
+
+const RIGHT = 'right password';
+const STAFF: readonly StaffMember[] = ['p-wang', 'p-li'].map((id) => ({
+  id: toPersonId(id),
+  name: id,
+  roles: ['receiver', 'job-of-a-newer-version'],
+  isActive: true,
+  verifier: { ...NOBODYS_VERIFIER, salt: id },
+}));
+
+/** A keeper whose passwords are compared and not hashed: waits and counters are what is tested here. */
+async function makeKeeper(
+  options: { path?: string; clock?: FakeClock; staff?: readonly StaffMember[] } = {},
+) {
+  const path = options.path ?? join(await makeFolder(), 'attempts.json');
+  const clock = options.clock ?? new FakeClock();
+  const checked: string[] = [];
+  const keeper = new SessionKeeper({
+    clock,
+    ledger: await AttemptLedger.open(path),
+    listStaff: () => options.staff ?? STAFF,
+    isPasswordOf: async ({ salt }, password) => {
+      checked.push(`${salt} after ${await countOnDisk(path)}`);
+      return password === RIGHT;
+    },
+  });
+  const fail = () => keeper.signIn({ personId: 'p-wang', password: 'wrong' });
+  return { keeper, clock, path, checked, fail };
+}
+
+async function countOnDisk(path: string): Promise<number> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')).failures['p-wang'] ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+const WAITING = { error: { reason: 'too-many-attempts' } };
+const WRONG = { error: { reason: 'wrong-password' } };
+
+describe('SessionKeeper', () => {
+  it('signs in with the jobs that this version knows, and out', async () => {
+    const { keeper } = await makeKeeper();
+    expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject({
+      ok: true,
+      value: { personId: 'p-wang', roles: ['receiver'], signedInAt: new Date(START_MS).toISOString() },
+    });
+    keeper.signOut();
+    expect(keeper.current).toBeNull();
+  });
+
+  it('[L4] makes wait 0, 0, 0, 30 s, 1, 5, 15, 60, 60 min and then locks', async () => {
+    const { fail, clock, keeper } = await makeKeeper();
+    const waits = [0, 0, 0, 30, 60, 300, 900, 3600, 3600];
+    for (const [index, waitSeconds] of waits.entries()) {
+      expect(await fail(), `try ${index + 1}`).toMatchObject(WRONG);
+      if (waitSeconds === 0) continue;
+      expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject({
+        error: { reason: 'too-many-attempts', details: { waitSeconds, isLocked: false } },
+      });
+      clock.advance(waitSeconds * 1000 - 1);
+      expect(await fail()).toMatchObject(WAITING);
+      clock.advance(1);
+    }
+    expect(await fail()).toMatchObject(WRONG);
+    clock.advance(1_000_000_000);
+    expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject({
+      error: { reason: 'too-many-attempts', details: { isLocked: true } },
+    });
+    expect((await keeper.signIn({ personId: 'p-li', password: RIGHT })).ok).toBe(true);
+  });
+
+  it('[L4] a right password ends the row', async () => {
+    const { fail, keeper, path } = await makeKeeper();
+    for (let index = 0; index < 3; index += 1) await fail();
+    expect((await keeper.signIn({ personId: 'p-wang', password: RIGHT })).ok).toBe(true);
+    expect(await countOnDisk(path)).toBe(0);
+    expect(await fail()).toMatchObject(WRONG);
+    expect((await keeper.signIn({ personId: 'p-wang', password: RIGHT })).ok).toBe(true);
+  });
+
+  it('[F44] counts a try on disk before it checks the password', async () => {
+    const { fail, checked } = await makeKeeper();
+    await fail();
+    await fail();
+    expect(checked).toEqual(['p-wang after 1', 'p-wang after 2']);
+  });
+
+  it('[F44] keeps count and wait over a restart, and setting the clock does not shorten it', async () => {
+    const first = await makeKeeper();
+    for (let index = 0; index < 4; index += 1) await first.fail();
+    first.clock.setWall(START_MS + 86_400_000);
+    expect(await first.fail()).toMatchObject(WAITING);
+    const second = await makeKeeper({ path: first.path });
+    expect(await second.fail()).toMatchObject({ error: { details: { waitSeconds: 30 } } });
+    second.clock.advance(30_000);
+    expect(await second.fail()).toMatchObject(WRONG);
+    expect(await second.fail()).toMatchObject({ error: { details: { waitSeconds: 60 } } });
+  });
+
+  it('[L4] gives tries that come together no more than tries one after the other', async () => {
+    const { fail, checked } = await makeKeeper();
+    await Promise.all(Array.from({ length: 30 }, fail));
+    expect(checked).toHaveLength(4);
+  });
+
+  it('[L5] checks a password for a person who is not there too', async () => {
+    const { keeper, checked } = await makeKeeper();
+    expect(await keeper.signIn({ personId: 'p-nobody', password: RIGHT })).toMatchObject(WRONG);
+    expect(checked).toHaveLength(1);
+  });
+
+  it('lets nobody in who has left', async () => {
+    const { keeper } = await makeKeeper({ staff: STAFF.map((person) => ({ ...person, isActive: false })) });
+    expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject(WRONG);
+  });
+
+  it('[L7] a confirmation ends with the session, with its use and after two minutes', async () => {
+    const { keeper, clock } = await makeKeeper();
+    expect(await keeper.confirmPassword(RIGHT)).toMatchObject({ error: { reason: 'not-signed-in' } });
+    await keeper.signIn({ personId: 'p-wang', password: RIGHT });
+    expect(keeper.hasStepUp()).toBe(false);
+    await keeper.confirmPassword(RIGHT);
+    clock.advance(120_000);
+    expect(keeper.hasStepUp()).toBe(true);
+    clock.advance(1);
+    expect(keeper.hasStepUp()).toBe(false);
+    await keeper.confirmPassword(RIGHT);
+    keeper.spendStepUp();
+    expect(keeper.hasStepUp()).toBe(false);
+    await keeper.confirmPassword(RIGHT);
+    keeper.signOut();
+    await keeper.signIn({ personId: 'p-wang', password: RIGHT });
+    expect(keeper.hasStepUp()).toBe(false);
+  });
+});
