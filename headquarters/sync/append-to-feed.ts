@@ -29,6 +29,7 @@ export async function lockFeed(trx: Transaction<HeadOfficeSchema>, unitId: strin
  * Gives events the next positions of the unit's feed and inserts them, with one statement for all.
  *
  * @param log the log that {@link lockFeed} answered with, in the same transaction.
+ * @param texts canonical text of events that were brought into it already, by id.
  */
 export async function appendToFeed(
   trx: Transaction<HeadOfficeSchema>,
@@ -37,7 +38,13 @@ export async function appendToFeed(
     unitId,
     log,
     receivedAt,
-  }: { readonly unitId: string; readonly log: MerkleLog; readonly receivedAt: IsoInstant },
+    texts = new Map(),
+  }: {
+    readonly unitId: string;
+    readonly log: MerkleLog;
+    readonly receivedAt: IsoInstant;
+    readonly texts?: ReadonlyMap<string, string>;
+  },
 ): Promise<MerkleLog> {
   if (events.length === 0) return log;
   const grown = events.reduce((grows, event) => appendToLog(grows, event.hash), log);
@@ -53,14 +60,19 @@ export async function appendToFeed(
   if (Number(lastPosition) !== grown.size) {
     throw new Error(`Feed of unit [${unitId}] stands at [${lastPosition}], its log at [${grown.size}]`);
   }
-  await insertEvents(trx, events, { unitId, firstPosition: log.size + 1, receivedAt });
+  await insertEvents(trx, events, { unitId, firstPosition: log.size + 1, receivedAt, texts });
   return grown;
 }
 
 async function insertEvents(
   trx: Transaction<HeadOfficeSchema>,
   events: readonly StoredEvent[],
-  at: { readonly unitId: string; readonly firstPosition: number; readonly receivedAt: IsoInstant },
+  at: {
+    readonly unitId: string;
+    readonly firstPosition: number;
+    readonly receivedAt: IsoInstant;
+    readonly texts: ReadonlyMap<string, string>;
+  },
 ): Promise<void> {
   const rows = events.map((event, index) => ({
     position: at.firstPosition + index,
@@ -71,7 +83,7 @@ async function insertEvents(
     seq: event.seq,
     hash: event.hash,
     kind: event.kind,
-    event: toCanonicalJson(event),
+    event: at.texts.get(event.id) ?? toCanonicalJson(event),
   }));
   await sql`
     INSERT INTO events

@@ -21,7 +21,7 @@ import { toLogState } from './log-state.ts';
 import { placeEvents } from './place-events.ts';
 import type { HeldEvent, HeldHead, Placement } from './place-events.ts';
 import { putProjections } from './put-projections.ts';
-import { listEventsOfEntries } from './read-events.ts';
+import { listEventsOfEntries, mergeByEntry } from './read-events.ts';
 
 /** As `pushRequestSchema`, but events are only asked for their place: a spoilt one must not spoil the batch (F04). */
 export const lenientPushSchema = pushRequestSchema.extend({
@@ -193,12 +193,15 @@ async function storePlacement(
   },
 ): Promise<Parameters<typeof toLogState>[1]> {
   const receivedAt = service.clock.now();
-  const accepted = placement.accepted.flatMap(({ verdict }) => (verdict.isSound ? [verdict.event] : []));
-  const own = await sealDeliveries(service, trx, sender.unitId, accepted);
   const { unitId } = sender;
-  const grown = await appendToFeed(trx, [...accepted, ...own], { unitId, log, receivedAt });
+  const accepted = placement.accepted.flatMap(({ verdict }) => (verdict.isSound ? [verdict.event] : []));
   const touched = [...new Set(accepted.flatMap((event) => event.entryId ?? []))];
-  await putProjections(trx, unitId, await listEventsOfEntries(trx, unitId, touched));
+  const before = await listEventsOfEntries(trx, unitId, touched);
+  const own = await sealDeliveries(service, trx, unitId, accepted);
+  const added = [...accepted, ...own];
+  const texts = new Map(placement.accepted.map(({ link, text }) => [link.id, text]));
+  const grown = await appendToFeed(trx, added, { unitId, log, receivedAt, texts });
+  await putProjections(trx, unitId, mergeByEntry(before, added));
   await putRefused(trx, sender, placement.refused, receivedAt);
   return grown;
 }

@@ -2,14 +2,12 @@ import type { Kysely } from 'kysely';
 
 import type { EntryId } from '../../shared/domain/ids.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
-import { parseStoredEvent } from '../../shared/journal/stored-event.ts';
 import type { HeadOfficeSchema } from '../database/schema.ts';
 
-/** A stored event back from its text. What does not parse was not stored by this service: a fault. */
+/** A stored event back from its text. It was parsed when it came; only what passed is in the table. */
 export function toStoredEvent(text: string): StoredEvent {
-  const parsed = parseStoredEvent(JSON.parse(text));
-  if (!parsed.ok) throw new Error(`Stored event does not parse [${parsed.error.reason}]`);
-  return parsed.value;
+  const event: StoredEvent = JSON.parse(text);
+  return event;
 }
 
 /** All events of some entries of a unit, by entry, in feed order. */
@@ -26,8 +24,19 @@ export async function listEventsOfEntries(
     .where('entry_id', 'in', entryIds)
     .orderBy('position')
     .execute();
-  const byEntry = new Map<EntryId, StoredEvent[]>();
-  for (const event of rows.map((row) => toStoredEvent(row.event))) {
+  return mergeByEntry(
+    new Map(),
+    rows.map((row) => toStoredEvent(row.event)),
+  );
+}
+
+/** Known events by entry, with more added to them. Facts that belong to no entry are left out. */
+export function mergeByEntry(
+  known: ReadonlyMap<EntryId, readonly StoredEvent[]>,
+  added: readonly StoredEvent[],
+): ReadonlyMap<EntryId, readonly StoredEvent[]> {
+  const byEntry = new Map(Array.from(known, ([entryId, events]) => [entryId, [...events]]));
+  for (const event of added) {
     if (event.entryId === null) continue;
     const events = byEntry.get(event.entryId);
     if (events === undefined) byEntry.set(event.entryId, [event]);
