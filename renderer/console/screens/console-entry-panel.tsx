@@ -140,7 +140,7 @@ export function ConsoleEntryPanel({ unitId, entryId, onDecided }: ConsoleEntryPa
           )}
         </div>
         <SectionRule title={t('entry.timeline')}>
-          <ConsoleTimeline view={view} />
+          <ConsoleTimeline view={view} now={view.entry.updatedAt} />
         </SectionRule>
       </div>
     </article>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { StoredEvent } from '../../../shared/domain/events.ts';
 import { EVENT_KINDS } from '../../../shared/domain/event-payloads.ts';
+import type { IsoInstant } from '../../../shared/lib/instant.ts';
 import { isKnownEvent } from '../../../shared/journal/stored-event.ts';
 import type { ConsoleEntryView } from '../../../shared/protocol/console-api.ts';
 import { InstantText } from '../../design/instant-text.tsx';
@@ -46,8 +47,10 @@ function selectTone(kind: string): Tone {
   return kind === 'entry-closed' ? 'jade' : 'ink';
 }
 
+type ConsoleTimelineProps = { readonly view: ConsoleEntryView; readonly now: IsoInstant };
+
 /** The record of an entry down the line, as the branch and head office wrote it. */
-export function ConsoleTimeline({ view }: { readonly view: ConsoleEntryView }) {
+export function ConsoleTimeline({ view, now }: ConsoleTimelineProps) {
   const { t } = useTranslation(['console', 'policy', 'common']);
   return (
     <Timeline label={t('entry.timeline')}>
@@ -57,7 +60,7 @@ export function ConsoleTimeline({ view }: { readonly view: ConsoleEntryView }) {
         return (
           <TimelineItem
             key={event.id}
-            time={<InstantText at={event.wallTime} />}
+            time={<InstantText at={event.wallTime} shortAsOf={now} />}
             title={
               isKnown ? t(`policy:eventKinds.${event.kind}`) : t('entry.newerKind', { kind: event.kind })
             }
