@@ -56,14 +56,20 @@ export function RegisterForm({ view }: { readonly view: EntryView }) {
   const notGiven = t('notAsked');
   return (
     <article className="form">
-      <header className="form-head">
-        <div>
-          <p className="form-unit">{unit.name}</p>
-          <h1>{t('formTitle')}</h1>
+      <header>
+        <h1>{t('formTitle')}</h1>
+        <div className="form-line">
+          <p className="form-unit">
+            {t('unit')}
+            {t('common:colon')}
+            {unit.name} {unit.code}
+          </p>
+          <p className="form-number">
+            {t('number')}
+            {t('common:colon')}
+            <NumberText number={entry.number} />
+          </p>
         </div>
-        <p className="form-number">
-          {t('number')} <NumberText number={entry.number} />
-        </p>
       </header>
       <table>
         <colgroup>
@@ -73,10 +79,6 @@ export function RegisterForm({ view }: { readonly view: EntryView }) {
           <col />
         </colgroup>
         <tbody>
-          <Pair
-            first={[t('unit'), `${unit.name} ${unit.code}`]}
-            second={[t('book'), t(`common:book.${entry.book}`)]}
-          />
           <Pair
             first={[t('kind'), t(`common:entryKind.${entry.entryKind}`)]}
             second={[t('channel'), t(`common:channel.${entry.channel}`)]}
@@ -101,8 +103,15 @@ export function RegisterForm({ view }: { readonly view: EntryView }) {
           />
           <Pair first={[t('receivedBy'), entry.received.actor.name]} second={[t('ownedBy'), owner]} />
           <Pair
-            first={[t('severity'), t(`common:severity.${entry.severity}`)]}
-            second={[t('deadline'), replyDue === undefined ? t('noRecord') : format.dateTime(replyDue.dueAt)]}
+            first={[t('book'), t(`common:book.${entry.book}`)]}
+            second={[t('severity'), t(`common:severity.${entry.severity}`)]}
+          />
+          <Pair
+            first={[t('deadline'), replyDue === undefined ? t('noRecord') : format.dateTime(replyDue.dueAt)]}
+            second={[
+              t('closedAt'),
+              entry.closed === null ? t('notClosed') : format.dateTime(entry.closed.at),
+            ]}
           />
           <Wide label={t('content')} size="tall">
             <p className="prose">{entry.content}</p>

@@ -45,7 +45,7 @@ export function SignOffScreen() {
       ) : null}
       {page !== null && (page.total > 0 || wasEverFilled.current) ? (
         <EntryQueue
-          rows={page.rows}
+          rows={page.rows.toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt))}
           role={role}
           label={t('listLabel')}
           renderRow={(row) => <QueueRow row={row} />}

@@ -24,6 +24,7 @@ export function SignSummary({ view }: { readonly view: EntryView }) {
         <dt>{t('asked')}</dt>
         <dd>
           <strong>{measureText(entry.demand)}</strong> {entry.demand.text}
+          {measureText(entry.demand) === '' && entry.demand.text === '' ? t('common:none') : null}
         </dd>
         <dt>{t('answered')}</dt>
         <dd>

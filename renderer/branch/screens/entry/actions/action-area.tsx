@@ -7,6 +7,7 @@ import type { Role } from '../../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../../data/branch-store.ts';
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { KeyHint } from '../../../../design/key-hint.tsx';
+import { useFormat } from '../../../../i18n/use-format.ts';
 import { useCall } from '../../../frame/use-call.ts';
 import { ACTION_KEYS, PAGE_ACTIONS } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
@@ -43,7 +44,12 @@ export function ActionArea({ view, role }: ActionAreaProps) {
     view.actions.some(({ type, isAllowed }) => type === action && isAllowed),
   );
 
-  const main = pickMainAction(view.entry, lawful, { policy: store.policy, role, now: store.now() });
+  const main = pickMainAction(view.entry, lawful, {
+    policy: store.policy,
+    role,
+    now: store.now(),
+    actions: view.actions,
+  });
 
   const start = (action: PageAction, seed: ActionSeed | null = null) => {
     call.clear();
@@ -105,7 +111,22 @@ export function ActionArea({ view, role }: ActionAreaProps) {
           onSwitch={start}
         />
       )}
+      <SigningObstacle view={view} />
       {view.entry.status === 'closed' ? null : <RefusedActions actions={view.actions} />}
     </section>
+  );
+}
+
+/** Why the signer cannot sign an answered entry yet: said at once, for it is what they came for. */
+function SigningObstacle({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation(['entry', 'common']);
+  const format = useFormat();
+  const refusal = view.actions.find(({ type }) => type === 'sign-off')?.refusal ?? null;
+  if (view.entry.status !== 'replied' || refusal === null || refusal.reason === 'not-your-role') return null;
+  return (
+    <p className={classes.obstacle}>
+      <strong>{t('action.sign-off')}</strong> {format.refusal(refusal)}{' '}
+      {refusal.rule === null ? null : <span>{t('common:rule', { rule: refusal.rule })}</span>}
+    </p>
   );
 }

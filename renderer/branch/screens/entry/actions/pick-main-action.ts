@@ -5,6 +5,8 @@ import type { Role } from '../../../../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../../../../shared/policy/schema.ts';
 import { isPhoneReportDue } from '../is-phone-report-due.ts';
+import type { LawfulAction } from '../../../../../shared/domain/lawful-actions.ts';
+import { findWaysOut } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 
 /** What moves an entry on; everything else is done beside it. */
@@ -20,23 +22,34 @@ const MOVES: readonly PageAction[] = [
 ];
 const UPWARDS: readonly PageAction[] = ['hand-over', 'request-escalation'];
 
-type Surroundings = { readonly policy: PolicyPack; readonly role: Role; readonly now: IsoInstant };
+type Surroundings = {
+  readonly policy: PolicyPack;
+  readonly role: Role;
+  readonly now: IsoInstant;
+  readonly actions: readonly LawfulAction[];
+};
 
 /**
  * The one action the page offers first: what a person with these papers in hand would do next.
  *
  * A demand beyond the actor's authority goes up before it is answered; while a higher level has the matter nothing is
- * offered, unless the telephone is due (C-06).
+ * offered, unless the telephone is due (C-06). An answered entry is signed; where the signature still lacks something, that comes
+ * first. Only the complaint manager takes over as a matter of course: the head may, but is not asked to.
  */
 export function pickMainAction(
   entry: Entry,
   lawful: readonly PageAction[],
-  { policy, role, now }: Surroundings,
+  { policy, role, now, actions }: Surroundings,
 ): PageAction | null {
   const open = findOpenEscalation(entry);
   if (open !== null && open.submitted !== null && open.state !== 'returned') {
     const isDue = isPhoneReportDue(open, now, policy.phoneReportAfterMinutes);
     return isDue && lawful.includes('record-phone-report') ? 'record-phone-report' : null;
+  }
+  if (entry.status === 'replied') {
+    if (lawful.includes('sign-off')) return 'sign-off';
+    const missing = actions.find(({ type }) => type === 'sign-off')?.refusal ?? null;
+    return missing === null ? null : (findWaysOut(missing, lawful)[0] ?? null);
   }
   const { remedy, amountFen } = entry.demand;
   const isBeyond =
@@ -44,6 +57,7 @@ export function pickMainAction(
     findStandingInstruction(entry) === null &&
     !mayDecide(policy, { measure: { remedy, amountFen }, severity: entry.severity, role });
   const upwards = isBeyond ? UPWARDS.find((action) => lawful.includes(action)) : undefined;
-  const first = MOVES.find((action) => lawful.includes(action)) ?? null;
+  const moves = MOVES.filter((action) => action !== 'take-over' || role === 'complaint-manager');
+  const first = moves.find((action) => lawful.includes(action)) ?? null;
   return upwards !== undefined && first === 'give-reply' ? upwards : first;
 }
