@@ -1,0 +1,79 @@
+// SPEC 4 (authority) and 7 (the pack): the bank's policy as data.
+import { describe, expect, it } from 'vitest';
+
+import { REMEDIES } from '../../../shared/domain/vocabulary.ts';
+import { levelOfRole } from '../../../shared/domain/role-level.ts';
+import { BUILT_IN_PACKS, findPack } from '../../../shared/policy/built-in-packs.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
+import { policyPackSchema } from '../../../shared/policy/schema.ts';
+
+describe('built-in packs', () => {
+  it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
+    '%s passes the schema of packs',
+    (_, pack) => {
+      expect(policyPackSchema.parse(structuredClone(pack))).toEqual(pack);
+    },
+  );
+
+  it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
+    '%s has a ladder from 1 without gaps whose jobs hold entries at their level and whose top leaves the branch',
+    (_, pack) => {
+      expect(pack.ladder.map(({ level }) => level)).toEqual(pack.ladder.map((_level, index) => index + 1));
+      for (const { role, level } of pack.ladder) expect(levelOfRole(role)).toBe(level);
+      expect(pack.ladder.map(({ scope }) => scope === 'head-office').indexOf(true)).toBe(
+        pack.ladder.length - 1,
+      );
+    },
+  );
+
+  it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
+    '%s lets its top level decide every remedy without a limit, so that no matter is undecidable',
+    (_, pack) => {
+      const grants = pack.ladder.at(-1)!.grants;
+      expect(grants.map(({ remedy }) => remedy).toSorted()).toEqual(REMEDIES.toSorted());
+      for (const grant of grants)
+        expect(grant).toMatchObject({ maxAmountFen: null, severities: { length: 3 } });
+    },
+  );
+
+  it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
+    '%s names no channel and no clock twice, and caps agreed times by a clock it has',
+    (_, pack) => {
+      const channels = pack.channels.map(({ channel }) => channel);
+      const keys = pack.clocks.map(({ key }) => key);
+      expect(new Set(channels).size).toBe(channels.length);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys).toContain(pack.agreedReplyCap?.clock);
+    },
+  );
+
+  it('are found by id', () => {
+    expect(findPack('bank-branch')).toBe(BANK_BRANCH);
+    expect(findPack('hotel')).toBeNull();
+  });
+});
+
+describe('the bank’s pack', () => {
+  it('[BANK-20] [C-01] replies within three calendar days', () => {
+    expect(BANK_BRANCH.clocks.find(({ key }) => key === 'bank.reply')).toMatchObject({
+      rule: 'BANK-20',
+      length: { unit: 'calendar-day', amount: 3 },
+      softness: 'hard',
+    });
+  });
+
+  it('[C-06] asks for a phone report after as long as its clock says', () => {
+    const clock = BANK_BRANCH.clocks.find(({ key }) => key === 'bank.phoneReport');
+    expect(clock?.length).toEqual({ unit: 'minute', amount: BANK_BRANCH.phoneReportAfterMinutes });
+  });
+
+  it('[C-03] [BANK-31] has the opinion book signed by the complaint manager and all else by the branch head', () => {
+    for (const { book, signedBy } of BANK_BRANCH.channels) {
+      expect(signedBy).toBe(book === 'opinion-book' ? 'complaint-manager' : 'branch-head');
+    }
+  });
+
+  it('[BANK-27] [BANK-41] lets nothing go to head office without the branch head', () => {
+    expect(BANK_BRANCH.ladder.at(-1)).toMatchObject({ role: 'hq-officer', confirmedBy: 'branch-head' });
+  });
+});
