@@ -1,6 +1,7 @@
-import { app, ipcMain, protocol, safeStorage, session } from 'electron';
+import { app, protocol, safeStorage, session } from 'electron';
 import { applyUserDataFolder, computeAppPaths } from './app-paths.ts';
 import { composeHandlers } from './bridge/compose-handlers.ts';
+import { ipcRegistry } from './bridge/ipc-registry.ts';
 import { registerHandlers } from './bridge/register-handlers.ts';
 import { systemClock } from './clock/clock.ts';
 import { createDesktopServices, type DesktopServices } from './desktop-services.ts';
@@ -66,7 +67,7 @@ async function run(): Promise<void> {
     folder: paths.printed,
   });
   registerHandlers({
-    registry: ipcMain,
+    registry: ipcRegistry,
     handlers: composeHandlers({
       services,
       printing,

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 
 /** An event whose listeners may forbid what is about to happen. */
 export type PreventableEvent = { readonly defaultPrevented: boolean; preventDefault(): void };

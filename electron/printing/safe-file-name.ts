@@ -14,7 +14,7 @@ export function toSafeFileName(suggested: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '');
-  const cut = [...kept]
+  const cut = Array.from(kept)
     .slice(0, NAME_LIMIT)
     .join('')
     .replace(/[. ]+$/gu, '');

@@ -101,7 +101,7 @@ describe('createSafeStorage', () => {
     expect(own.decryptString(sealed)).toBe('device key');
     expect(sealed.includes('device key')).toBe(false);
     writeFileSync(join(folder, 'host-safe-storage.key'), Buffer.alloc(32, 1));
-    expect(() => own.decryptString(sealed)).toThrow();
+    expect(() => own.decryptString(sealed)).toThrow(/unable to authenticate/u);
     expect(readFileSync(join(folder, 'host-safe-storage.key'))).toHaveLength(32);
   });
 });

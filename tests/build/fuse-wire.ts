@@ -18,5 +18,5 @@ export function composeFuseWire(states: string): Buffer {
 export function readFuseStates(binary: Buffer): readonly (readonly [string, boolean])[] {
   const start = binary.indexOf(SENTINEL) + SENTINEL.length;
   const states = binary.subarray(start + 2, start + 2 + binary[start + 1]!).toString('latin1');
-  return [...states].map((state, index) => [FuseV1Options[index]!, state === '1'] as const);
+  return states.split('').map((state, index) => [FuseV1Options[index]!, state === '1'] as const);
 }

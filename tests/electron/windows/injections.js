@@ -1,3 +1,4 @@
+/* oxlint-disable no-eval, typescript/no-implied-eval -- this is what an injection does; the page's policy has to stop it. */
 /**
  * Ways in which text that got into a page tries to become code or to leave the machine. Each runs in the page itself
  * and must raise a violation of the page's policy.

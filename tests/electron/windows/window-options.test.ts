@@ -43,7 +43,7 @@ describe('composeWindowOptions', () => {
     );
     const text = (path: string): string => readFileSync(join(ROOT, 'electron', path), 'utf8');
     expect(sources.filter((path) => /\bipcMain\b/u.test(text(path).replaceAll(/`ipcMain`/gu, '')))).toEqual([
-      'main.ts',
+      join('bridge', 'ipc-registry.ts'),
     ]);
     expect(sources.filter((path) => /appendSwitch|openExternal|crashReporter/u.test(text(path)))).toEqual([]);
   });
