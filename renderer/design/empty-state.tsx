@@ -9,7 +9,7 @@ export type EmptyStateProps = {
   readonly action?: ReactNode;
 };
 
-/** An empty page of ruled paper that says what the next step is. */
+/** Empty ruled lines that say what would stand on them and what the next step is. */
 export function EmptyState({ title, body, action }: EmptyStateProps) {
   return (
     <div className={classes.empty}>

@@ -104,6 +104,7 @@ const resolveVariantColours: VariantColorsResolver = (input) => {
 export const registerTheme = createTheme({
   colors: { gray: PAPER, dark: NIGHT, slate: SLATE, seal: SEAL, amber: AMBER, jade: JADE },
   primaryColor: 'slate',
+  black: '#1d2733',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   variantColorResolver: resolveVariantColours,

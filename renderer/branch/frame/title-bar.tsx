@@ -16,7 +16,11 @@ function LanguageMenu() {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <button type="button" className={`${classes.person} ${classes.language}`} aria-label={t('language')}>
+        <button
+          type="button"
+          className={`${classes.person} ${classes.language}`}
+          aria-label={`${t('language')} ${t(`langShort.${settings.language}`)}`}
+        >
           {t(`langShort.${settings.language}`)}
         </button>
       </Menu.Target>
@@ -43,7 +47,7 @@ function PersonMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <button type="button" className={classes.person} aria-label={t('person', { name, roles: roleNames })}>
+        <button type="button" className={classes.person}>
           <span className={classes.personName}>{name}</span>
           <span className={classes.role}>{roleNames}</span>
         </button>

@@ -77,4 +77,42 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'settings', query: 'person=p-li', hash: '#/settings' },
   { name: 'settings-large-en', query: 'person=p-li&large=1&lang=en', hash: '#/settings' },
+  {
+    name: 'walk-list',
+    query: 'person=p-chen&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'open-entry',
+    query: 'person=p-chen&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(1_200);
+    },
+  },
+  {
+    name: 'search',
+    query: 'person=p-li&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.waitForTimeout(1_000);
+      await page.keyboard.type('2026');
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'new-entry',
+    query: 'person=p-wang&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('n');
+      await page.waitForTimeout(1_200);
+    },
+  },
 ];

@@ -15,7 +15,7 @@ import { deriveAsk } from './order-my-work.ts';
 import classes from './today.module.css';
 
 /** Number, customer, matter, what is asked or state, distance. */
-export const TODAY_COLUMNS = '9.5rem 6rem minmax(8rem, 1fr) 9.5rem 8.5rem';
+export const TODAY_COLUMNS = '9rem 5.5rem minmax(8rem, 1fr) 9rem 8.5rem';
 
 export type EntryLineProps = {
   readonly kind: 'mine' | 'due' | 'hq';

@@ -13,6 +13,7 @@ import { EntryLedger } from './entry-ledger.tsx';
 import { orderMyWork } from './order-my-work.ts';
 import { StartNote } from './start-note.tsx';
 import { TodayHead } from './today-head.tsx';
+import classes from './today.module.css';
 
 const MINE_LIMIT = 50;
 const DUE_LIMIT = 12;
@@ -40,7 +41,7 @@ export function TodayScreen() {
     ...(day.isKnownYear ? [] : [t('calendarUnknown')]),
   ];
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader
         title={format.date(now)}
         note={note.join(' · ')}
@@ -50,6 +51,6 @@ export function TodayScreen() {
       <EntryLedger kind="mine" entries={mine} now={now} keys={keys} firstIndex={0} />
       <EntryLedger kind="due" entries={due} now={now} keys={keys} firstIndex={counts[0]} />
       <EntryLedger kind="hq" entries={escalated} now={now} keys={keys} firstIndex={counts[0] + counts[1]} />
-    </>
+    </div>
   );
 }
