@@ -6,6 +6,7 @@ import { registerHandlers } from './bridge/register-handlers.ts';
 import { systemClock } from './clock/clock.ts';
 import { createDesktopServices, type DesktopServices } from './desktop-services.ts';
 import { reportFault } from './log/report-fault.ts';
+import { showStartFailure } from './log/show-start-failure.ts';
 import { setupMenu } from './menu/setup-menu.ts';
 import { loadShellTexts } from './menu/shell-texts.ts';
 import { openPrintWindow } from './printing/print-window.ts';
@@ -130,7 +131,7 @@ if (refusedArgument !== null) {
     .whenReady()
     .then(run)
     .catch((cause: unknown) => {
-      reportFault('start', cause);
+      showStartFailure(cause);
       app.exit(1);
     });
 }

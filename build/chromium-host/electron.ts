@@ -22,7 +22,11 @@ export const safeStorage = provideOnly(
 export const nativeImage = provideOnly('nativeImage', hostNativeImage);
 /** Taken by libraries by name; every use of a member fails loudly. */
 export const shell = provideOnly('shell', {});
-export const dialog = provideOnly('dialog', {});
+export const dialog = provideOnly('dialog', {
+  showErrorBox(title: string, content: string): void {
+    process.stderr.write(`${title}\n${content}\n`);
+  },
+});
 export { HostBrowserWindow as BrowserWindow, HostMenu as Menu, HostTray as Tray };
 
 export default provideOnly('electron', {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../shared/bridge/desktop-api.ts';
 
-/** The texts of menu and tray: assets/locales/<language>/shell.json. */
+/** The texts of menu, tray and of a start that failed: assets/locales/<language>/shell.json. */
 export const SHELL_TEXT_KEYS = [
   'applicationName',
   'register',
@@ -31,6 +31,8 @@ export const SHELL_TEXT_KEYS = [
   'trayIdle',
   'trayWaiting',
   'trayOverdue',
+  'startFailedTitle',
+  'startFailed',
 ] as const;
 export type ShellTextKey = (typeof SHELL_TEXT_KEYS)[number];
 /** Says a text; `{{name}}` in it is replaced by the variable of that name. */

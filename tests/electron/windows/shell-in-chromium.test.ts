@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -177,6 +177,27 @@ describe('the shell in a real Chromium', () => {
     await application.close();
     expect(countProcesses(join(folder, 'data'))).toBe(0);
     expect(readdirSync(join(folder, 'data'))).not.toContain('host-instance.lock');
+  });
+});
+
+describe('a start that fails', () => {
+  it('[K4] says so in a sentence, with the reason for whoever helps, and ends', async () => {
+    const data = join(folder, 'damaged');
+    mkdirSync(data);
+    // A file where the folder of the journal belongs: nothing can be kept.
+    writeFileSync(join(data, 'data'), '');
+    const started = spawn(
+      process.execPath,
+      ['--import', join(ROOT, 'build/chromium-host/register.ts'), join(folder, 'app/out/desktop/main.js')],
+      {
+        env: { ...process.env, BRANCHBOOK_USER_DATA: data, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    let said = '';
+    started.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    expect(await once(started, 'exit')).toEqual([1, null]);
+    expect(said).toMatch(/网点意见簿无法打开\n登记簿没有打开，已登记的内容没有改动。/u);
   });
 });
 
