@@ -10,7 +10,8 @@ import type { StoredEvent } from '../../../shared/domain/events.ts';
 import { computeEventHash } from '../../../shared/journal/hash-event.ts';
 import type { WireEvent } from '../../../shared/protocol/messages.ts';
 import { NOTE, PASSWORD, startServices } from '../services-fixture.ts';
-import { FakeClock, makeSeededRandom, START_MS } from '../shell-fakes.ts';
+import { makeSeededRandom, START_MS } from '../shell-fakes.ts';
+import type { FakeClock } from '../shell-fakes.ts';
 import { HeadOfficeStub } from './head-office-stub.ts';
 
 const VERIFIER = await makePasswordVerifier(PASSWORD, makeSeededRandom(9));
@@ -90,7 +91,10 @@ describe('enrol', () => {
       'https://bank.example/path',
       'ftp://127.0.0.1',
     ]) {
-      expect(await enrol(address), address).toMatchObject({ error: { reason: 'address-invalid' } });
+      expect({ address, ...(await enrol(address)) }).toMatchObject({
+        address,
+        error: { reason: 'address-invalid' },
+      });
     }
     const { address: formerly } = stub;
     await stub.stop();
