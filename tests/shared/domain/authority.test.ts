@@ -72,10 +72,8 @@ describe('computeAuthority', () => {
         const level = levelFor(measure, severity);
         const graver = SEVERITIES[Math.min(index + 1, 2)]!;
         expect(levelFor(measure, graver)).toBeGreaterThanOrEqual(level);
-        if (measure.amountFen !== null) {
-          const dearer = { ...measure, amountFen: measure.amountFen + more };
-          expect(levelFor(dearer, severity)).toBeGreaterThanOrEqual(level);
-        }
+        const dearerFen = measure.amountFen === null ? null : measure.amountFen + more;
+        expect(levelFor({ ...measure, amountFen: dearerFen }, severity)).toBeGreaterThanOrEqual(level);
         for (const { role, level: own } of BANK_BRANCH.ladder) {
           expect(mayDecide(BANK_BRANCH, { role, measure, severity })).toBe(own >= level);
         }
