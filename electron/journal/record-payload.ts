@@ -52,7 +52,7 @@ export function decodeEvent(payload: Uint8Array, place: RecordPlace, sealer: Rec
  * Whether an event's hash is that of its text without the members `hash` and `signature`.
  *
  * The text is canonical JSON, so that cutting the two out gives what `computeEventHash` would write again from the
- * values, at a fifth of the cost: that is what lets a hundred thousand events open in seconds. A "no" only sends the caller to
+ * values, for less work (figures in docs/decisions/0005-journal-file.md). A "no" only sends the caller to
  * the full computation. A name or a text cannot imitate a member: within a string the quotes are escaped.
  */
 function isTextHashed(text: string, event: StoredEvent): boolean {
