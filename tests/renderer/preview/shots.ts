@@ -115,4 +115,18 @@ export const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(1_200);
     },
   },
+  {
+    name: 'go-from-entry',
+    query: 'person=p-li&line=down',
+    waitFor: READY,
+    act: async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/#/entry/**');
+      await page.waitForTimeout(800);
+      // On an entry `T` alone takes it over; after `G` it must not.
+      for (const key of ['g', 't']) await page.keyboard.press(key);
+      await page.waitForURL('**/#/today');
+    },
+  },
 ];

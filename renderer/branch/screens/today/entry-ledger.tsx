@@ -8,6 +8,7 @@ import { LedgerSkeleton } from '../../../design/ledger-skeleton.tsx';
 import { SectionRule } from '../../../design/section-rule.tsx';
 import type { ListKeys } from '../../../design/use-list-keys.ts';
 import type { IsoInstant } from '../../../../shared/lib/instant.ts';
+import classes from './today.module.css';
 import { EntryLine, TODAY_COLUMNS } from './entry-line.tsx';
 
 export type EntryLedgerProps = {
@@ -40,7 +41,7 @@ export function EntryLedger({ kind, entries, now, keys, firstIndex }: EntryLedge
             <LedgerHead columns={TODAY_COLUMNS}>
               <span>{t('col.number')}</span>
               <span>{t('col.customer')}</span>
-              <span>{t('col.matter')}</span>
+              <span className={classes.matterHead}>{t('col.matter')}</span>
               <span>{t('col.status')}</span>
               <span>{t('col.due')}</span>
             </LedgerHead>

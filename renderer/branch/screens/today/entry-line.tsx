@@ -65,8 +65,12 @@ export function EntryLine({ kind, entry, now, calendar, row, isActive }: EntryLi
           </span>
         )}
       </span>
-      <LineState kind={kind} entry={entry} />
-      <DueMark dueAt={entry.dueAt} now={now} calendar={calendar} />
+      <span className={classes.state}>
+        <LineState kind={kind} entry={entry} />
+      </span>
+      <span className={classes.due}>
+        <DueMark dueAt={entry.dueAt} now={now} calendar={calendar} />
+      </span>
     </LedgerRow>
   );
 }
