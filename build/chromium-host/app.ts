@@ -41,7 +41,6 @@ function findAppPath(entry: string): string {
 class HostApp extends EventEmitter {
   readonly isPackaged = false;
   #ready: Promise<void> | null = null;
-  #isReady = false;
   #hasLock = false;
   #isQuitting = false;
 
@@ -50,14 +49,9 @@ class HostApp extends EventEmitter {
     this.#ready ??= new Promise((done) => setImmediate(done))
       .then(() => openBrowserSession(this.getPath('userData'), () => this.exit(0)))
       .then(() => {
-        this.#isReady = true;
         this.emit('ready');
       });
     return this.#ready;
-  }
-
-  isReady(): boolean {
-    return this.#isReady;
   }
 
   getPath(name: string): string {
@@ -79,18 +73,12 @@ class HostApp extends EventEmitter {
     return manifest.version;
   }
 
-  getName(): string {
-    return manifest.name;
-  }
-
   getLocale(): string {
     return Intl.DateTimeFormat().resolvedOptions().locale;
   }
 
   /** Every page of the host runs in Chromium's sandbox wherever that can start. */
   enableSandbox(): void {}
-
-  setAppUserModelId(_id: string): void {}
 
   setBadgeCount(_count: number): boolean {
     return false;
