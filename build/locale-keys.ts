@@ -14,8 +14,8 @@ const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
 
 function listVariables(text: string): string {
   return [...text.matchAll(/\{\{\s*([\w.]+)/g)]
-    .map((match) => match[1])
-    .toSorted()
+    .map((match) => match[1] ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
     .join(',');
 }
 
