@@ -53,7 +53,11 @@ async function serve(page: Page): Promise<void> {
 
 async function takeShot(browser: Browser, shot: Shot): Promise<void> {
   const [width, height] = shot.size ?? [1366, 768];
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ignoreHTTPSErrors: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ignoreHTTPSErrors: true,
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(shot.now ?? NOW);
   const problems: string[] = [];
@@ -71,17 +75,22 @@ async function takeShot(browser: Browser, shot: Shot): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, impact, nodes } of violations) {
     if (impact === 'serious' || impact === 'critical') {
-      problems.push(`axe ${impact} ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
+      problems.push(
+        `axe ${impact} ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`,
+      );
     }
   }
-  console.log(`${shot.name}: ${problems.length === 0 ? 'clean' : ''}`);
-  for (const problem of new Set(problems)) console.log(`   ${problem.slice(0, 500)}`);
+  process.stdout.write(`${shot.name}: ${problems.length === 0 ? 'clean' : ''}` + '\n');
+  for (const problem of new Set(problems)) process.stdout.write(`   ${problem.slice(0, 500)}` + '\n');
   await context.close();
 }
 
 const wanted = process.argv.slice(2);
 mkdirSync(SHOTS_FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--headless'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--headless'],
+});
 for (const shot of SHOTS) {
   if (wanted.length === 0 || wanted.some((name) => shot.name.startsWith(name))) await takeShot(browser, shot);
 }

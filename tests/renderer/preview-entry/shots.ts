@@ -12,7 +12,11 @@ const RECEIVER = 'person=p-wang&line=down';
 async function openEntry(page: Page, name: string): Promise<void> {
   await page.waitForSelector(LIST);
   await page.fill('input[type="search"]', name);
-  await page.waitForFunction((text) => document.querySelectorAll('[role="list"] a').length === 1 && document.body.textContent?.includes(text), name);
+  await page.waitForFunction(
+    (text) =>
+      document.querySelectorAll('[role="list"] a').length === 1 && document.body.textContent?.includes(text),
+    name,
+  );
   await page.locator(LIST).first().focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('article h1');
@@ -69,7 +73,13 @@ export const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(500);
     },
   },
-  { name: 'entry-escalated', query: MANAGER, hash: '#/register', waitFor: LIST, act: (page) => openEntry(page, '赵国强') },
+  {
+    name: 'entry-escalated',
+    query: MANAGER,
+    hash: '#/register',
+    waitFor: LIST,
+    act: (page) => openEntry(page, '赵国强'),
+  },
   {
     name: 'entry-wide',
     query: MANAGER,
@@ -78,7 +88,13 @@ export const SHOTS: readonly Shot[] = [
     size: [1920, 1080],
     act: (page) => openEntry(page, '赵国强'),
   },
-  { name: 'entry-closed', query: HEAD, hash: '#/register', waitFor: LIST, act: (page) => openEntry(page, '刘志强') },
+  {
+    name: 'entry-closed',
+    query: HEAD,
+    hash: '#/register',
+    waitFor: LIST,
+    act: (page) => openEntry(page, '刘志强'),
+  },
   {
     name: 'entry-reply-refused',
     query: RECEIVER,
@@ -145,7 +161,11 @@ export const SHOTS: readonly Shot[] = [
         window.location.hash = window.location.hash.replace('#/entry/', '#/print/');
       });
       await page.waitForSelector('.form');
-      await page.pdf({ path: 'out/preview-entry-shots/form.pdf', preferCSSPageSize: true, printBackground: true });
+      await page.pdf({
+        path: 'out/preview-entry-shots/form.pdf',
+        preferCSSPageSize: true,
+        printBackground: true,
+      });
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
@@ -27,20 +27,14 @@ export type EntryQueueProps = {
 export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGroup }: EntryQueueProps) {
   const [chosen, setChosen] = useState<EntryId | null>(null);
   const keys = useListKeys(rows.length);
-  const { activeIndex } = keys;
-  const activeId = rows[activeIndex]?.id;
-  useEffect(() => {
-    if (activeId !== undefined) setChosen(activeId);
-  }, [activeId]);
   // An entry that was just dealt with leaves the queue and stays open: its seal is what the hand did.
-  const entryId = chosen ?? rows[0]?.id ?? null;
+  const first = rows[0]?.id ?? null;
+  if (chosen === null && first !== null) setChosen(first);
+  const entryId = chosen ?? first;
   const live = useLive(
     (store) => (entryId === null ? Promise.resolve(null) : store.getEntryView(entryId, role)),
     [entryId, role],
   );
-  useEffect(() => {
-    if (chosen === null && entryId !== null) setChosen(entryId);
-  }, [chosen, entryId]);
   const view = live.value;
   return (
     <div className={classes.queue}>
@@ -50,6 +44,10 @@ export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGro
             {renderGroup?.(row, rows[index - 1])}
             <a
               {...keys.bindRow(index)}
+              onFocus={() => {
+                keys.setActiveIndex(index);
+                setChosen(row.id);
+              }}
               href={toHash({ kind: 'entry', entryId: row.id })}
               className={classes.row}
               data-active={row.id === entryId}

@@ -98,13 +98,13 @@ export function toRecordCommand(
 const NAMED_FIELDS: Readonly<Record<string, keyof IntakeValues>> = {
   channel: 'channel',
   content: 'content',
-  customerName: 'name',
-  customerPhone: 'phone',
-  otherContact: 'otherContact',
+  'customer.name': 'name',
+  'customer.phone': 'phone',
+  'customer.otherContact': 'otherContact',
   place: 'place',
   against: 'against',
-  demandText: 'demandText',
-  demandAmount: 'amount',
+  'demand.text': 'demandText',
+  'demand.amountFen': 'amount',
   happenedAt: 'happenedAt',
   receivedAt: 'receivedAt',
   lateReason: 'lateReason',
@@ -113,6 +113,8 @@ const NAMED_FIELDS: Readonly<Record<string, keyof IntakeValues>> = {
 
 /** The field a refusal speaks of, so that the sentence can stand there; null when it speaks of the whole. */
 export function findRefusedField(refusal: Refusal): keyof IntakeValues | null {
+  // No contact at all: the telephone is the one most customers leave.
+  if (refusal.reason === 'contact-missing') return 'phone';
   const named = refusal.details['field'];
   return typeof named === 'string' ? (NAMED_FIELDS[named] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
@@ -12,8 +12,8 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { toWallParts } from '../../../i18n/format-instant.ts';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { useCall } from '../../frame/use-call.ts';
-import { advanceOnEnter } from '../entry/fields/advance-on-enter.ts';
 import { useFormDraft } from '../entry/fields/use-form-draft.ts';
+import { useFormKeys } from '../entry/fields/use-form-keys.ts';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import { ComputedSide } from './computed-side.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -43,11 +43,13 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
   const role = useWorkingRole();
   const call = useCall();
   const page = useRef<HTMLFormElement>(null);
+  useFormKeys(page);
   const form = useForm<IntakeValues>({ defaultValues: EMPTY_INTAKE, shouldFocusError: true });
   const draft = useFormDraft(form, DRAFT_KEY);
   const [isAsking, setIsAsking] = useState(false);
   const [openedAt] = useState(() => store.now());
-  const command = toPreviewCommand(form.watch(), openedAt);
+  const typed = useWatch({ control: form.control });
+  const command = toPreviewCommand({ ...EMPTY_INTAKE, ...typed }, openedAt);
   const { preview, earlier } = useRecordPreview(command, role);
 
   // A refusal that names a field stands at the field; one sentence is not said twice.
@@ -98,7 +100,6 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
           className={classes.page}
           aria-label={t('title')}
           noValidate
-          onKeyDown={advanceOnEnter}
           onSubmit={(event) => void record(event)}
         >
           <fieldset className={classes.lines} disabled={!draft.isReady}>

@@ -29,6 +29,7 @@ export function RegisterList({ rows, isSplit, selected, onSelect }: RegisterList
   const [active, setActive] = useState(-1);
   const { total, getRow, showRange } = rows;
   const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by the React compiler
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,

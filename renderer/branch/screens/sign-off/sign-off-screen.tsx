@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntrySummary } from '../../../data/branch-store.ts';
@@ -20,7 +20,7 @@ const QUEUE_LIMIT = 100;
 export function SignOffScreen() {
   const { t } = useTranslation(['sign-off', 'common']);
   const role = useWorkingRole();
-  const wasEverFilled = useRef(false);
+  const [wasFilled, setWasFilled] = useState(false);
   const live = useLive(
     (store) =>
       store.listEntries(
@@ -30,7 +30,8 @@ export function SignOffScreen() {
     [],
   );
   const page = live.value;
-  if (page !== null && page.total > 0) wasEverFilled.current = true;
+  // After the last signature the page keeps the entry with its seal instead of turning empty under the hand.
+  if (!wasFilled && page !== null && page.total > 0) setWasFilled(true);
   return (
     <>
       <PageHeader
@@ -43,7 +44,7 @@ export function SignOffScreen() {
       {page !== null && page.total === 0 ? (
         <EmptyState title={t('emptyTitle')} body={t('emptyBody')} />
       ) : null}
-      {page !== null && (page.total > 0 || wasEverFilled.current) ? (
+      {page !== null && (page.total > 0 || wasFilled) ? (
         <EntryQueue
           rows={page.rows.toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt))}
           role={role}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../../design/key-hint.tsx';
 import { RefusalNote } from '../../../../design/refusal-note.tsx';
 import { CallProblemNote } from '../../../frame/call-problem-note.tsx';
-import { advanceOnEnter } from '../fields/advance-on-enter.ts';
+import { useFormKeys } from '../fields/use-form-keys.ts';
 import { findWaysOut, isPageAction } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 import type { ActionFormProps, ActionSeed } from './action-form.ts';
@@ -30,6 +30,7 @@ export function ActionSheet(props: ActionSheetProps) {
   const { type, lead, submitLabel, onSubmit, children, isBusy, onClose } = props;
   const { t } = useTranslation(['entry', 'common']);
   const sheet = useRef<HTMLFormElement>(null);
+  useFormKeys(sheet, onClose);
   useEffect(() => {
     const first = sheet.current?.querySelector<HTMLElement>(
       'input:checked, input:not([type=radio]), textarea, select, button[type=submit]',
@@ -43,10 +44,6 @@ export function ActionSheet(props: ActionSheetProps) {
       className={classes.sheet}
       aria-label={t(`action.${type}`)}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-        else advanceOnEnter(event);
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();

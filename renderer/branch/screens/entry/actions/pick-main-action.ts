@@ -42,7 +42,8 @@ export function pickMainAction(
   { policy, role, now, actions }: Surroundings,
 ): PageAction | null {
   const open = findOpenEscalation(entry);
-  if (open !== null && open.submitted !== null && open.state !== 'returned') {
+  if (open !== null && open.state !== 'returned') {
+    if (lawful.includes('confirm-escalation')) return 'confirm-escalation';
     const isDue = isPhoneReportDue(open, now, policy.phoneReportAfterMinutes);
     return isDue && lawful.includes('record-phone-report') ? 'record-phone-report' : null;
   }

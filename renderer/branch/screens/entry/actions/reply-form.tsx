@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import type { Entry } from '../../../../../shared/domain/entry.ts';
@@ -64,7 +64,7 @@ export function ReplyForm(props: ActionFormProps) {
   const form = useForm<ReplyValues>({ defaultValues: toReplyValues(entry) });
   // A draft from before the instruction must not come back over it.
   const draft = useFormDraft(form, `reply:${entry.id}:${instruction?.eventId ?? ''}`);
-  const isInterim = form.watch('isInterim');
+  const isInterim = useWatch({ control: form.control, name: 'isInterim' });
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
     if (values.content.trim() === '') {

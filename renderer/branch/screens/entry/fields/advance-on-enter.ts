@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 const FIELDS =
   'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[type=submit]';
 
@@ -22,10 +20,9 @@ function listStops(form: HTMLElement): readonly HTMLElement[] {
  * In a text Shift+Enter makes the new line, as in a chat: a teller ends what they write with Enter. While an input
  * method composes Chinese, Enter belongs to it. On buttons Enter presses.
  */
-export function advanceOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.altKey) return;
+export function advanceOnEnter(event: KeyboardEvent, form: HTMLFormElement): void {
+  if (event.key !== 'Enter' || event.isComposing || event.altKey) return;
   const target = event.target;
-  const form = event.currentTarget;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
     event.stopPropagation();

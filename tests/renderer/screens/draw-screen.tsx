@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { ReactNode } from 'react';
+
+import { BranchStoreProvider } from '../../../renderer/data/branch-store-provider.tsx';
+import type { BranchStore, EntryView } from '../../../renderer/data/branch-store.ts';
+import { setupI18n } from '../../../renderer/i18n/setup-i18n.ts';
+import type { Language } from '../../../shared/bridge/desktop-api.ts';
+import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
+import { computeDeadlines, toClockFacts } from '../../../shared/domain/compute-deadlines.ts';
+import type { Person } from '../../../shared/domain/decide-context.ts';
+import { listLawfulActions } from '../../../shared/domain/lawful-actions.ts';
+import type { Story } from '../../shared/domain/bank-fixture.ts';
+
+/** The page's view of a story, as the store would give it to this person. */
+export function toView(story: Story, who: Person): EntryView {
+  const context = story.contextOf(who);
+  return {
+    entry: story.entry,
+    events: story.events,
+    deadlines: computeDeadlines(toClockFacts(story.events), context),
+    actions: listLawfulActions(story.entry, context),
+    digest: computeContentDigest(story.entry),
+  };
+}
+
+/** Draws without a browser: what is on the page, not how it behaves. Only what a page reads at first sight is in the store. */
+export async function drawScreen(
+  screen: ReactNode,
+  story: Story,
+  who: Person,
+  language: Language = 'zh-CN',
+): Promise<string> {
+  const { policy, calendar, people, unit } = story.contextOf(who);
+  const store = { policy, calendar, people, unit, now: () => story.now } as unknown as BranchStore;
+  const i18n = await setupI18n(language);
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider>
+        <BranchStoreProvider store={store}>{screen}</BranchStoreProvider>
+      </MantineProvider>
+    </I18nextProvider>,
+  );
+}
