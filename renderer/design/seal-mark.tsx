@@ -25,7 +25,7 @@ export function SealMark({ name, role, at, isSuperseded = false, isFresh = false
     role: t(`role.${role}`),
     at: format.dateTime(at),
   });
-  const length = [...name].length;
+  const length = Array.from(new Intl.Segmenter().segment(name)).length;
   return (
     <span
       role="img"

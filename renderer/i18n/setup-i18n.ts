@@ -9,12 +9,8 @@ import { listNamespaces, loadLocale } from './load-locale.ts';
 const LOCALE_BACKEND: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, callback) => {
-    loadLocale(language, namespace).then(
-      (texts) => callback(null, texts),
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), false),
-    );
-  },
+  // With two parameters i18next takes the promise; the third, a callback, is not needed.
+  read: async (language: string, namespace: string) => await loadLocale(language, namespace),
 };
 
 /**

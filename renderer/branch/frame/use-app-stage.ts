@@ -52,7 +52,9 @@ export function useAppStage(openBranchStore: OpenBranchStore): AppStageControl {
     setStage({ kind: 'starting' });
     findStage().then(setStage, fault);
   }, [fault]);
-  useEffect(retry, [retry]);
+  useEffect(() => {
+    findStage().then(setStage, fault);
+  }, [fault]);
 
   useEffect(() => {
     if (stage.kind !== 'opening') return;

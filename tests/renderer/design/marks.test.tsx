@@ -15,6 +15,7 @@ import { ENTRY_STATUSES } from '../../../shared/domain/vocabulary.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 
 const NOW = toIsoInstant(Date.parse('2026-11-19T02:00:00Z'));
+const CHEN = { name: '陈静', role: 'branch-head', at: NOW } as const;
 const hoursFromNow = (hours: number) => toIsoInstant(Date.parse(NOW) + hours * 3_600_000);
 
 async function draw(children: ReactNode): Promise<string> {
@@ -46,13 +47,13 @@ describe('StatusMark', () => {
 
 describe('SealMark', () => {
   it('[SIG-1] names the signer, the role and the time', async () => {
-    const drawn = await draw(<SealMark name="陈静" role="branch-head" at={NOW} />);
+    const drawn = await draw(<SealMark {...CHEN} />);
     expect(drawn).toContain('aria-label="陈静（网点负责人）于 2026年11月19日 10:00 签字确认"');
     expect(drawn).toContain('2026.11.19');
   });
 
   it('[SIG-1] stays, and says so, when the content changed afterwards', async () => {
-    const drawn = await draw(<SealMark name="陈静" role="branch-head" at={NOW} isSuperseded />);
+    const drawn = await draw(<SealMark {...CHEN} isSuperseded />);
     expect(drawn).toContain('data-superseded="true"');
     expect(drawn).toContain('待补签');
   });

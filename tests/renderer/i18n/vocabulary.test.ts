@@ -51,7 +51,7 @@ describe('common', () => {
     const common = await loadLocale(language, 'common');
     const policy = await loadLocale(language, 'policy');
     for (const [mine, theirs] of TWINS) {
-      expect(common[mine] as LocaleTexts, mine).toEqual(policy[theirs]);
+      expect({ [mine]: common[mine] as LocaleTexts }).toEqual({ [mine]: policy[theirs] });
     }
   });
 });

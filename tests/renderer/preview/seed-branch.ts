@@ -50,7 +50,7 @@ export async function seedBranch(desktop: FakeDesktop, clock: FakeClock): Promis
     const [role] = person.roles;
     const outcome = await store.executeCommand(entryId, command, role ?? 'receiver');
     store.close();
-    if (!outcome.ok) console.warn('seed refused', command.type, outcome.error);
+    if (!outcome.ok) throw new Error(`The seed was refused [${command.type}: ${outcome.error.reason}]`);
   };
   clock.advance(-STORY_HOURS * HOUR_MS);
   let at = STORY_HOURS;
@@ -59,14 +59,13 @@ export async function seedBranch(desktop: FakeDesktop, clock: FakeClock): Promis
     at = intake.hoursAgo;
     const store = await openAs(desktop, clock, WANG);
     const recorded = await store.recordEntry(toCommand(intake, clock), 'receiver');
-    if (!recorded.ok) console.warn('seed refused', recorded.error);
-    const view = recorded.ok ? recorded.value.entryId : null;
+    if (!recorded.ok) throw new Error(`The seed was refused [${recorded.error.reason}]`);
+    const { entryId } = recorded.value;
     store.close();
-    if (view === null) continue;
     for (const step of intake.steps) {
       clock.advance(20 * 60_000);
       at -= 1 / 3;
-      await takeStep(step, view, act, desktop, clock);
+      await takeStep(step, entryId, act, desktop, clock);
     }
   }
   clock.advance(at * HOUR_MS);

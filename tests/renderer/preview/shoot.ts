@@ -9,8 +9,10 @@ import { extname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
 
 import { composeContentSecurityPolicy } from '../../../electron/protocol/security-headers.ts';
+import { PREVIEW_CONFIG } from './preview-config.ts';
 import { SHOTS } from './shots.ts';
 import type { Shot } from './shots.ts';
 
@@ -83,12 +85,13 @@ async function takeShot(browser: Browser, shot: Shot): Promise<void> {
       );
     }
   }
-  console.log(`${shot.name}: ${problems.length === 0 ? 'clean' : ''}`);
-  for (const problem of new Set(problems)) console.log(`   ${problem.slice(0, 500)}`);
+  const found = [...new Set(problems)].map((problem) => `   ${problem.slice(0, 500)}\n`);
+  process.stdout.write(`${shot.name}: ${found.length === 0 ? 'clean' : 'look'}\n${found.join('')}`);
   await context.close();
 }
 
 const wanted = process.argv.slice(2);
+await build(PREVIEW_CONFIG);
 mkdirSync(SHOTS_FOLDER, { recursive: true });
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',

@@ -122,11 +122,11 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => {
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/#/entry/**');
+      await page.waitForURL(/#\/entry\//);
       await page.waitForTimeout(800);
       // On an entry `T` alone takes it over; after `G` it must not.
       for (const key of ['g', 't']) await page.keyboard.press(key);
-      await page.waitForURL('**/#/today');
+      await page.waitForURL(/#\/today$/);
     },
   },
 ];

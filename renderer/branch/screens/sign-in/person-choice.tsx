@@ -16,7 +16,7 @@ export type PersonChoiceProps = {
 /** The staff as lines of a roster: radio buttons underneath, so arrows walk it; a digit picks the line, a letter the name. */
 export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceProps) {
   const { t } = useTranslation(['sign-in', 'common']);
-  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -32,10 +32,12 @@ export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceP
     if (person === undefined) return;
     event.preventDefault();
     onChoose(person.id);
-    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(person.id)}"]`)?.focus();
+    event.currentTarget.form
+      ?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(person.id)}"]`)
+      ?.focus();
   };
   return (
-    <fieldset className={classes.roster} onKeyDown={onKeyDown}>
+    <fieldset className={classes.roster}>
       <legend className={classes.legend}>
         {t('who')} <span className={classes.hint}>{t('whoHint')}</span>
       </legend>
@@ -49,6 +51,7 @@ export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceP
             checked={person.id === chosen}
             autoFocus={index === 0}
             onChange={() => onChoose(person.id)}
+            onKeyDown={onKeyDown}
           />
           <span className={classes.ordinal} aria-hidden="true">
             {index < 9 ? index + 1 : ''}
