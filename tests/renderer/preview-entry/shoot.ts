@@ -8,9 +8,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 
 import { composeContentSecurityPolicy } from '../../../electron/protocol/security-headers.ts';
+import { PREVIEW_CONFIG } from '../preview/preview-config.ts';
 import { SHOTS } from './shots.ts';
 import type { Shot } from './shots.ts';
 
@@ -86,6 +88,7 @@ async function takeShot(browser: Browser, shot: Shot): Promise<void> {
 }
 
 const wanted = process.argv.slice(2);
+await build({ ...PREVIEW_CONFIG, build: { ...PREVIEW_CONFIG.build, outDir: BUILT } });
 mkdirSync(SHOTS_FOLDER, { recursive: true });
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',

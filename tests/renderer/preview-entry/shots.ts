@@ -22,6 +22,15 @@ async function openEntry(page: Page, name: string): Promise<void> {
   await page.waitForSelector('article h1');
 }
 
+/** An answered entry that lacks nothing: the praise of the morning. */
+async function openToSign(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /HB01-2026110013/ }).click();
+  await page.waitForSelector('article h2');
+  await page.getByRole('button', { name: '签字 S' }).waitFor();
+  await page.keyboard.press('s');
+  await page.waitForSelector('#sign-password');
+}
+
 async function fillIntake(page: Page): Promise<void> {
   await page.fill('#intake-phone', '13810046620');
   await page.fill('#intake-name', '赵国强');
@@ -54,6 +63,31 @@ export const SHOTS: readonly Shot[] = [
       await page.check('#intake-restated');
       await page.keyboard.press('Control+Enter');
       await page.waitForSelector('[data-testid="recorded-number"]');
+    },
+  },
+  {
+    name: 'new-by-keyboard',
+    query: RECEIVER,
+    hash: '#/new',
+    act: async (page) => {
+      const { keyboard } = page;
+      await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'radio');
+      await keyboard.press('Enter');
+      await keyboard.press('Enter');
+      await keyboard.type('13810046620');
+      await keyboard.press('Enter');
+      await keyboard.type('赵国强');
+      for (let step = 0; step < 3; step += 1) await keyboard.press('Enter');
+      await keyboard.type('自动取款机吞卡两天未退。');
+      for (let step = 0; step < 5; step += 1) await keyboard.press('Enter');
+      await keyboard.type('赔偿误工损失');
+      await keyboard.press('Enter');
+      for (let step = 0; step < 4; step += 1) await keyboard.press('ArrowRight');
+      await keyboard.press('Enter');
+      await keyboard.type('2000');
+      await keyboard.press('Enter');
+      await keyboard.press('Space');
+      await page.waitForTimeout(500);
     },
   },
   { name: 'new-dark-en', query: `${RECEIVER}&scheme=dark&lang=en`, hash: '#/new' },
@@ -128,8 +162,7 @@ export const SHOTS: readonly Shot[] = [
     hash: '#/sign-off',
     waitFor: 'main li a',
     act: async (page) => {
-      await page.keyboard.press('s');
-      await page.waitForSelector('#sign-password');
+      await openToSign(page);
     },
   },
   {
@@ -138,7 +171,7 @@ export const SHOTS: readonly Shot[] = [
     hash: '#/sign-off',
     waitFor: 'main li a',
     act: async (page) => {
-      await page.keyboard.press('s');
+      await openToSign(page);
       await page.fill('#sign-password', 'Branch-2026-demo');
       await page.keyboard.press('Control+Enter');
       await page.waitForSelector('[role="img"]');
