@@ -23,8 +23,36 @@ desktop.fake.settings = {
   headOfficeAddress: scene === 'first-run' ? 'https://zonghang.example.bank:7400' : null,
 };
 
+/** What is seldom seen: facts that head office refused, a journal whose tail was torn. */
+function playTrouble(): void {
+  const { events } = desktop.fake.journal;
+  desktop.fake.journal.recovery = {
+    outcome: 'tail-set-aside',
+    setAsideAs: 'journal-20261124-1038.tail',
+    bytesSetAside: 413,
+    lastGoodSeq: events.length,
+  };
+  const { getStatus } = desktop.headOffice;
+  const refused = events.slice(4, 6).map(({ seq, id, entryId, kind }, index) => ({
+    seq,
+    eventId: id,
+    entryId,
+    kind,
+    reason: index === 0 ? 'malformed-event' : 'a-reason-of-tomorrow',
+  }));
+  Object.assign(desktop.headOffice, {
+    getStatus: async () => {
+      const outcome = await getStatus({});
+      return outcome.ok
+        ? { ...outcome, value: { ...outcome.value, refused, clockOffsetMs: 540_000 } }
+        : outcome;
+    },
+  });
+}
+
 async function start(): Promise<void> {
   if (scene === 'book') await seedBranch(desktop, clock);
+  if (query.get('trouble') === '1') playTrouble();
   desktop.fake.headOffice.isReachable = query.get('line') !== 'down';
   if (scene === 'book' || scene === 'empty') desktop.fake.signInAs(person);
   Object.assign(window, { desktop });

@@ -75,6 +75,8 @@ export const SHOTS: readonly Shot[] = [
       await page.waitForSelector('[data-verified]');
     },
   },
+  { name: 'trouble-today', query: 'person=p-chen&line=down&trouble=1', waitFor: READY },
+  { name: 'trouble-sync', query: 'person=p-chen&line=down&trouble=1', hash: '#/sync' },
   { name: 'settings', query: 'person=p-li', hash: '#/settings' },
   { name: 'settings-large-en', query: 'person=p-li&large=1&lang=en', hash: '#/settings' },
   {

@@ -49,10 +49,10 @@ export function SyncStatusScreen() {
       {sync.status?.line === 'refused' && sync.status.refusal !== null ? (
         <RefusalNote refusal={sync.status.refusal} />
       ) : null}
+      <RefusedFacts refused={sync.status?.refused ?? []} />
       <SectionRule title={t('state.title')}>
         <LineFacts sync={sync} isSample={isSample} now={now} />
       </SectionRule>
-      <RefusedFacts refused={sync.status?.refused ?? []} />
       <HeadOfficeLog log={sync.status?.log ?? null} />
       <JournalCheck />
     </>
