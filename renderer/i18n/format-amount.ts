@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/bridge/desktop-api.ts';
+import type { TFunction } from 'i18next';
 
 /** Digits of an amount in yuan, grouped by thousands: `1,500` or `1,500.50`; fen are shown only when there are some. */
 export function formatYuan(fen: number): string {
@@ -12,6 +12,6 @@ export function formatYuan(fen: number): string {
 }
 
 /** An amount as a sentence has it: `1,500 元`, `CNY 1,500`. */
-export function formatAmount(fen: number, language: Language): string {
-  return language === 'en' ? `CNY ${formatYuan(fen)}` : `${formatYuan(fen)} \u5143`;
+export function formatAmount(fen: number, t: TFunction): string {
+  return t('common:amount', { amount: formatYuan(fen) });
 }

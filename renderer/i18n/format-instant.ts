@@ -1,4 +1,5 @@
-import type { Language } from '../../shared/bridge/desktop-api.ts';
+import type { TFunction } from 'i18next';
+
 import { toEpochMs } from '../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 
@@ -32,22 +33,15 @@ export function toWallDate(instant: IsoInstant): string {
   return `${year}-${month}-${day}`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-function toMonthName(month: string): string {
-  return MONTHS[Number(month) - 1] ?? month;
-}
-
 /** Date as a letter would write it: `2026年11月22日`, `22 Nov 2026`. */
-export function formatDate(instant: IsoInstant, language: Language): string {
+export function formatDate(instant: IsoInstant, t: TFunction): string {
   const { year, month, day } = toWallParts(instant);
-  if (language === 'en') return `${Number(day)} ${toMonthName(month)} ${year}`;
-  return `${year}\u5e74${Number(month)}\u6708${Number(day)}\u65e5`;
+  return t('common:date', { year, month: t(`common:month.${Number(month)}`), day: Number(day) });
 }
 
 /** Date and time: `2026年11月22日 14:05`. */
-export function formatDateTime(instant: IsoInstant, language: Language): string {
-  return `${formatDate(instant, language)} ${toWallParts(instant).time}`;
+export function formatDateTime(instant: IsoInstant, t: TFunction): string {
+  return `${formatDate(instant, t)} ${toWallParts(instant).time}`;
 }
 
 /** For a column: `11-22 14:05`, with the year in front when it is not the year of `now`. */

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 
-import type { Language } from '../../shared/bridge/desktop-api.ts';
 import { REFUSAL_REASONS } from '../../shared/domain/refusal.ts';
 import type { Refusal, RefusalDetails } from '../../shared/domain/refusal.ts';
 import { isoInstantSchema } from '../../shared/lib/instant.ts';
@@ -23,37 +22,30 @@ function toVariable(
   key: string,
   value: string | number | boolean | null,
   t: TFunction,
-  language: Language,
 ): readonly [string, string] {
   if (value === null) return [key, ''];
   if (typeof value === 'number' && key.endsWith('Fen')) {
     const name = key === 'maxAmountFen' ? 'maxAmount' : key.slice(0, -3);
-    return [name, formatAmount(value, language)];
+    return [name, formatAmount(value, t)];
   }
   const group = LABELLED[key];
   if (group !== undefined && typeof value === 'string')
     return [key, t(`common:${group}.${value}`, { defaultValue: value })];
   if (typeof value === 'string') {
     const instant = isoInstantSchema.safeParse(value);
-    if (instant.success) return [key, formatDateTime(instant.data, language)];
+    if (instant.success) return [key, formatDateTime(instant.data, t)];
   }
   return [key, String(value)];
 }
 
 /** Details of a refusal as a sentence names them: amounts in yuan (`amountFen` becomes `amount`), roles and times in words. */
-export function toRefusalVariables(
-  details: RefusalDetails,
-  t: TFunction,
-  language: Language,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(details).map(([key, value]) => toVariable(key, value, t, language)),
-  );
+export function toRefusalVariables(details: RefusalDetails, t: TFunction): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).map(([key, value]) => toVariable(key, value, t)));
 }
 
 /** The sentence of a refusal: what is not possible, why, who may. */
-export function translateRefusal(refusal: Refusal, t: TFunction, language: Language): string {
-  const variables = toRefusalVariables(refusal.details, t, language);
+export function translateRefusal(refusal: Refusal, t: TFunction): string {
+  const variables = toRefusalVariables(refusal.details, t);
   // A newer head office may give a reason this version has no sentence for: say so instead of showing a key.
   const isKnown = (REFUSAL_REASONS as readonly string[]).includes(refusal.reason);
   return isKnown

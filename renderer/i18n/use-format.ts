@@ -36,9 +36,9 @@ export function useFormat(): Format {
   return useMemo(
     () => ({
       language,
-      amount: (fen) => formatAmount(fen, language),
-      date: (instant) => formatDate(instant, language),
-      dateTime: (instant) => formatDateTime(instant, language),
+      amount: (fen) => formatAmount(fen, t),
+      date: (instant) => formatDate(instant, t),
+      dateTime: (instant) => formatDateTime(instant, t),
       shortDateTime: formatShortDateTime,
       distance: (dueAt, now, calendar) => {
         const { key, count, isPast } = describeDistance(dueAt, now, calendar);
@@ -49,7 +49,7 @@ export function useFormat(): Format {
         const { key, count } = describeDistance(at, now, null);
         return t(`common:distance.ago.${key}`, { count });
       },
-      refusal: (refusal) => translateRefusal(refusal, t, language),
+      refusal: (refusal) => translateRefusal(refusal, t),
     }),
     [t, language],
   );

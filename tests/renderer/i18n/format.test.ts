@@ -8,6 +8,7 @@ import {
   toWallDate,
   toWeekday,
 } from '../../../renderer/i18n/format-instant.ts';
+import { setupI18n } from '../../../renderer/i18n/setup-i18n.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 
 const at = (text: string) => toIsoInstant(Date.parse(text));
@@ -24,16 +25,20 @@ describe('formatYuan', () => {
     expect(formatYuan(fen)).toBe(text);
   });
 
-  it('names the currency as the language does', () => {
-    expect(formatAmount(200_000, 'zh-CN')).toBe('2,000 元');
-    expect(formatAmount(200_000, 'en')).toBe('CNY 2,000');
+  it('names the currency as the language does', async () => {
+    const { t } = await setupI18n('zh-CN');
+    const { t: english } = await setupI18n('en');
+    expect(formatAmount(200_000, t)).toBe('2,000 元');
+    expect(formatAmount(200_000, english)).toBe('CNY 2,000');
   });
 });
 
 describe('formatDateTime', () => {
-  it('is branch time, whatever the zone of the PC', () => {
-    expect(formatDateTime(at('2026-11-22T06:05:00Z'), 'zh-CN')).toBe('2026年11月22日 14:05');
-    expect(formatDateTime(at('2026-11-22T06:05:00Z'), 'en')).toBe('22 Nov 2026 14:05');
+  it('is branch time, whatever the zone of the PC', async () => {
+    const { t } = await setupI18n('zh-CN');
+    const { t: english } = await setupI18n('en');
+    expect(formatDateTime(at('2026-11-22T06:05:00Z'), t)).toBe('2026年11月22日 14:05');
+    expect(formatDateTime(at('2026-11-22T06:05:00Z'), english)).toBe('22 Nov 2026 14:05');
   });
 
   it('turns the day at midnight in Shanghai', () => {

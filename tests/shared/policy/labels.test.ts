@@ -28,31 +28,33 @@ import { BUILT_IN_PACKS } from '../../../shared/policy/built-in-packs.ts';
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 type Texts = { readonly [key: string]: string | Texts };
 
+/** Where the labels of a closed set stand: `namespace:group`. Each set has one place. */
 const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
-  books: BOOKS,
-  entryKinds: ENTRY_KINDS,
-  channels: CHANNELS,
-  remedies: REMEDIES,
-  roles: ROLES,
-  severities: SEVERITIES,
-  responsibilities: RESPONSIBILITIES,
-  escalationReasons: ESCALATION_REASONS,
-  escalationStates: ESCALATION_STATES,
-  replyModes: REPLY_MODES,
-  apologies: APOLOGIES,
-  entryStatuses: ENTRY_STATUSES,
-  closeKinds: CLOSE_KINDS,
-  waitingFor: WAITING_FOR,
-  softnesses: SOFTNESSES,
-  deadlineStates: DEADLINE_STATES,
-  dayKinds: ['workday', 'weekend', 'holiday', 'make-up-workday'],
-  eventKinds: EVENT_KINDS,
-  commands: ENTRY_COMMAND_TYPES,
-  planStates: ['proposed', 'approved', 'returned'],
-  conflictKinds: ['unlawful', 'duplicate-intake', 'before-intake'],
-  packs: BUILT_IN_PACKS.map(({ id }) => id),
-  ladderLevels: BUILT_IN_PACKS.flatMap(({ ladder }) => ladder.map(({ level }) => String(level))),
+  'common:book': BOOKS,
+  'common:entryKind': ENTRY_KINDS,
+  'common:channel': CHANNELS,
+  'common:remedy': REMEDIES,
+  'common:role': ROLES,
+  'common:severity': SEVERITIES,
+  'common:responsibility': RESPONSIBILITIES,
+  'common:escalationReason': ESCALATION_REASONS,
+  'common:escalationState': ESCALATION_STATES,
+  'common:replyMode': REPLY_MODES,
+  'common:apology': APOLOGIES,
+  'common:status': ENTRY_STATUSES,
+  'common:closeKind': CLOSE_KINDS,
+  'common:waitingFor': WAITING_FOR,
+  'common:softness': SOFTNESSES,
+  'common:dayKind': ['workday', 'weekend', 'holiday', 'make-up-workday'],
+  'common:weekday': ['0', '1', '2', '3', '4', '5', '6'],
+  'common:month': ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+  'policy:eventKinds': EVENT_KINDS,
+  'policy:packs': BUILT_IN_PACKS.map(({ id }) => id),
+  'entry:action': ENTRY_COMMAND_TYPES,
 };
+
+/** What a deadline can be that its mark has to say: while it runs the mark says the distance instead. */
+const SAID_STATES = DEADLINE_STATES.filter((state) => state !== 'running' && state !== 'due-soon');
 
 /** Sentences for special cases of a reason; i18next takes them by `context`. */
 const VARIANTS = [
@@ -89,14 +91,20 @@ describe.each(LANGUAGES)('%s', (language) => {
   it.each(Object.entries(CLOSED_SETS))(
     'has a label for every member of %s and none beyond',
     (group, members) => {
-      const labels = read(language, 'policy')[group] as Texts;
+      const [namespace = '', name = ''] = group.split(':');
+      const labels = read(language, namespace)[name] as Texts;
       expect(Object.keys(labels).toSorted()).toEqual([...new Set(members)].toSorted());
       for (const label of Object.values(labels)) expect(label).not.toBe('');
     },
   );
 
-  it('names every clock of every pack', () => {
-    const clocks = read(language, 'policy')['clocks'] as Texts;
+  it('says every state of a deadline, conflict and clock', () => {
+    const states = read(language, 'common')['deadlineState'] as Texts;
+    expect(Object.keys(states)).toEqual(expect.arrayContaining(SAID_STATES));
+    const conflicts = read(language, 'entry')['conflict'] as Texts;
+    for (const kind of ['unlawful', 'duplicate-intake', 'before-intake'])
+      expect(conflicts[kind]).toBeTypeOf('string');
+    const clocks = read(language, 'deadlines')['clock'] as Texts;
     for (const { key } of BUILT_IN_PACKS.flatMap((pack) => pack.clocks)) {
       const [group = '', name = ''] = key.split('.');
       expect((clocks[group] as Texts)[name]).toBeTypeOf('string');

@@ -13,7 +13,7 @@ export function ConflictNote({ conflicts }: { readonly conflicts: readonly Entry
         {conflicts.map((conflict) => (
           <li key={`${conflict.kind}-${conflict.eventId}`}>
             {t(`conflict.${conflict.kind}`, {
-              kind: t(`factName.${conflict.eventKind}`, { defaultValue: conflict.eventKind }),
+              kind: t(`policy:eventKinds.${conflict.eventKind}`, { defaultValue: conflict.eventKind }),
               status: conflict.statusMet === null ? '' : t(`common:status.${conflict.statusMet}`),
             })}
           </li>

@@ -22,7 +22,7 @@ export function DeadlineLine({ deadline, now, calendar }: DeadlineLineProps) {
     <div className={classes.deadline}>
       <p className={classes.head}>
         <span className={classes.name}>
-          {t(`entry:deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+          {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
         </span>
         <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
       </p>

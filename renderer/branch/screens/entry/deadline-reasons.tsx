@@ -1,31 +1,8 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-import type { Deadline, DeadlineStep } from '../../../../shared/domain/deadline.ts';
+import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { translateStep } from '../../../i18n/translate-step.ts';
 import classes from './deadline.module.css';
-
-const DATE = /^\d{4}-(\d{2})-(\d{2})$/;
-
-/** A step of the computation as a sentence: the date in words, clocks and facts by their names. */
-export function translateStep(step: DeadlineStep, t: TFunction): string {
-  const { on, weekday, clock, kind } = step.params;
-  const [, month, date] = DATE.exec(String(on ?? '')) ?? [];
-  const day =
-    month === undefined || date === undefined
-      ? ''
-      : t('entry:stepDay', {
-          month: Number(month),
-          date: Number(date),
-          weekday: t(`common:weekday.${String(weekday ?? '')}`),
-        });
-  return t(`entry:step.${step.step}`, {
-    ...step.params,
-    day,
-    clock:
-      clock === undefined ? '' : t(`entry:deadline.name.${String(clock)}`, { defaultValue: String(clock) }),
-    kind: kind === undefined ? '' : t(`entry:factName.${String(kind)}`, { defaultValue: String(kind) }),
-  });
-}
 
 /** "Why this date", closed until asked: the rule, how strictly it binds, and each step in order. */
 export function DeadlineReasons({ deadline }: { readonly deadline: Deadline }) {

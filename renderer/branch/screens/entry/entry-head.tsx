@@ -2,15 +2,18 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { SignOff } from '../../../../shared/domain/entry.ts';
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../data/branch-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { DueMark } from '../../../design/due-mark.tsx';
+import { SealMark } from '../../../design/seal-mark.tsx';
 import { StatusMark, SeverityMark } from '../../../design/status-mark.tsx';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { getDesktop } from '../../frame/desktop.ts';
 import { useCall } from '../../frame/use-call.ts';
 import classes from './entry.module.css';
+import { useFreshSeal } from './timeline/use-fresh-seal.ts';
 import { useNow } from './use-now.ts';
 
 export type EntryHeadProps = {
@@ -31,6 +34,7 @@ export function EntryHead({ view, role, headingLevel, pageHref }: EntryHeadProps
     .filter((deadline) => deadline.metAt === null && deadline.state !== 'cancelled')
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   const [nearest] = running;
+  const signOff = entry.signOffs.at(-1);
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
@@ -50,12 +54,29 @@ export function EntryHead({ view, role, headingLevel, pageHref }: EntryHeadProps
         {entry.severity === 'general' ? null : <SeverityMark severity={entry.severity} />}
         {nearest === undefined ? null : (
           <span className={classes.nearest}>
-            {t(`deadline.name.${nearest.key}`, { defaultValue: nearest.key })}
+            {t(`deadlines:clock.${nearest.key}`, { defaultValue: nearest.key })}
             <DueMark dueAt={nearest.dueAt} now={now} calendar={store.calendar} state={nearest.state} />
           </span>
         )}
       </div>
+      {signOff === undefined ? null : <HeadSeal key={signOff.eventId} signOff={signOff} />}
     </header>
+  );
+}
+
+/** The seal stamped over the head rule, where a signature stands on paper; pressed once, when it is new. */
+function HeadSeal({ signOff }: { readonly signOff: SignOff }) {
+  const isFresh = useFreshSeal(signOff.at, true);
+  return (
+    <div className={classes.seal}>
+      <SealMark
+        name={signOff.actor.name}
+        role={signOff.role}
+        at={signOff.at}
+        isSuperseded={signOff.isSuperseded}
+        isFresh={isFresh}
+      />
+    </div>
   );
 }
 

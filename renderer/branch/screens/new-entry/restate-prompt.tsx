@@ -12,7 +12,7 @@ function toSpoken(text: string, gap: string): string {
   const line = text
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .replace(/[\u3002.!\uff01]$/, '');
+    .replace(/\p{Sentence_Terminal}$/u, '');
   if (line === '') return gap;
   return line.length > SPOKEN_LIMIT ? `${line.slice(0, SPOKEN_LIMIT)}${gap}` : line;
 }

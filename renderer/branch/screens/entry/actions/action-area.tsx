@@ -59,7 +59,9 @@ export function ActionArea({ view, role }: ActionAreaProps) {
   const close = () => {
     call.clear();
     setOpen(null);
-    bar.current?.querySelector('button')?.focus();
+    // Back to the action it came from; one that was only switched to may have no button here.
+    const origin = [...(bar.current?.querySelectorAll('button') ?? [])];
+    (origin.find(({ dataset }) => dataset['action'] === open?.action) ?? origin[0])?.focus();
   };
   const run = async (command: EntryCommand) => {
     const outcome = await call.run(() => store.executeCommand(view.entry.id, command, role));
@@ -76,6 +78,7 @@ export function ActionArea({ view, role }: ActionAreaProps) {
         {lawful.map((action) => (
           <Button
             key={action}
+            data-action={action}
             size="compact-md"
             variant={action === main && open === null ? 'filled' : 'default'}
             aria-keyshortcuts={ACTION_KEYS[action]}

@@ -1,13 +1,16 @@
 import type { EntryCommandType } from '../../../../../shared/domain/commands.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
 
-/** What is done on the entry's page, the most pressing first: the first lawful one is the page's main button. */
+/** What is done on the entry's page, decisions and their opposites first, then the steps of handling. Which one is pressed first is `pickMainAction`. */
 export const PAGE_ACTIONS = [
   'sign-off',
+  'return-for-rework',
   'confirm-escalation',
+  'decline-escalation',
+  'approve-plan',
+  'return-plan',
   'take-over',
   'answer-question',
-  'approve-plan',
   'give-reply',
   'hand-over',
   'request-escalation',
@@ -17,9 +20,6 @@ export const PAGE_ACTIONS = [
   'record-phone-report',
   'note-progress',
   'assess',
-  'return-for-rework',
-  'return-plan',
-  'decline-escalation',
 ] as const satisfies readonly EntryCommandType[];
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 

@@ -32,9 +32,11 @@ export function ActionSheet(props: ActionSheetProps) {
   const sheet = useRef<HTMLFormElement>(null);
   useFormKeys(sheet, onClose);
   useEffect(() => {
-    const first = sheet.current?.querySelector<HTMLElement>(
-      'input:checked, input:not([type=radio]), textarea, select, button[type=submit]',
-    );
+    const first =
+      sheet.current?.querySelector<HTMLElement>('input[type=password]') ??
+      sheet.current?.querySelector<HTMLElement>(
+        'input:checked, input:not([type=radio]), textarea, select, button[type=submit]',
+      );
     first?.focus();
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, []);

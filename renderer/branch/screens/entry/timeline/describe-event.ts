@@ -15,6 +15,8 @@ export type Teller = {
   readonly nameOf: (personId: string) => string;
   readonly dateTime: (at: IsoInstant) => string;
   readonly measure: (measure: Measure | null) => string;
+  /** Whether what is for the branch only is told too; never on paper, which a customer may see. */
+  readonly isForBranch: boolean;
 };
 
 function words(title: string, lines: readonly string[] = [], tone: Tone = 'ink'): EventWords {
@@ -102,7 +104,7 @@ export function describeEvent(event: JournalEvent, teller: Teller): EventWords {
         title({ measure: measure(event.payload.measure) }),
         [
           event.payload.conveyText,
-          event.payload.internalNote === ''
+          !teller.isForBranch || event.payload.internalNote === ''
             ? ''
             : t('entry:event.internalNote', { text: event.payload.internalNote }),
         ],

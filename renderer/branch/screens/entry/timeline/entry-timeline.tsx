@@ -65,7 +65,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
             {ended.map((deadline) => (
               <li key={`${deadline.key}-${deadline.startAt}`}>
                 <span className={classes.due}>
-                  {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+                  {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
                   <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
                 </span>
                 <DeadlineReasons deadline={deadline} />
@@ -88,7 +88,7 @@ function DeadlineItem({ deadline, now }: { readonly deadline: Deadline; readonly
       time={<InstantText at={deadline.dueAt} shortAsOf={now} />}
       title={
         <span className={classes.due}>
-          {t(`deadline.name.${deadline.key}`, { defaultValue: deadline.key })}
+          {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
           <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
         </span>
       }
@@ -108,6 +108,7 @@ function useTeller(): Teller {
   return {
     t,
     measure,
+    isForBranch: true,
     dateTime: format.dateTime,
     nameOf: (personId) =>
       people.find((person) => person.id === personId)?.name ?? t('entry:event.unknownPerson'),
