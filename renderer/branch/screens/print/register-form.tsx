@@ -180,7 +180,13 @@ function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: read
   return (
     <ul className="facts">
       {events.map((event) => {
-        const { title, lines } = describeEvent(event, { t, nameOf, measure, dateTime: format.dateTime });
+        const { title, lines } = describeEvent(event, {
+          t,
+          nameOf,
+          measure,
+          isForBranch: false,
+          dateTime: format.dateTime,
+        });
         return (
           <li key={event.id}>
             <span className="fact-time">{format.dateTime(event.wallTime)}</span>

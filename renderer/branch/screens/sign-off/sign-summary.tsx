@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next';
 
 import { findFinalReply } from '../../../../shared/domain/open-escalation.ts';
 import type { EntryView } from '../../../data/branch-store.ts';
-import { SealMark } from '../../../design/seal-mark.tsx';
-import { useFreshSeal } from '../entry/timeline/use-fresh-seal.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import classes from './sign-off.module.css';
 
-/** What a signer weighs, in two lines: what was asked, what was answered. Once signed, the seal stands there. */
+/** What a signer weighs, in two lines: what was asked, what was answered. Once signed, it says so; the seal is on the entry below. */
 export function SignSummary({ view }: { readonly view: EntryView }) {
   const { t } = useTranslation(['sign-off', 'common']);
   const measureText = useMeasureText();
@@ -32,41 +30,11 @@ export function SignSummary({ view }: { readonly view: EntryView }) {
           <span className={classes.satisfaction}>{satisfaction}</span>
         </dd>
       </dl>
-      {signOff === undefined ? null : (
-        <FreshSeal
-          key={signOff.eventId}
-          signOff={signOff}
-          number={entry.number}
-          isClosed={entry.status === 'closed'}
-        />
-      )}
-    </section>
-  );
-}
-
-type FreshSealProps = {
-  readonly signOff: EntryView['entry']['signOffs'][number];
-  readonly number: string;
-  readonly isClosed: boolean;
-};
-
-function FreshSeal({ signOff, number, isClosed }: FreshSealProps) {
-  const { t } = useTranslation('sign-off');
-  const isFresh = useFreshSeal(signOff.at, true);
-  return (
-    <div className={classes.signed}>
-      <SealMark
-        name={signOff.actor.name}
-        role={signOff.role}
-        at={signOff.at}
-        isSuperseded={signOff.isSuperseded}
-        isFresh={isFresh}
-      />
-      {isClosed ? (
+      {signOff !== undefined && entry.status === 'closed' ? (
         <p role="status" className={classes.signedText}>
-          {t('signedTitle', { number })}
+          {t('signedTitle', { number: entry.number })}
         </p>
       ) : null}
-    </div>
+    </section>
   );
 }
