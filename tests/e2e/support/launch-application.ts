@@ -159,7 +159,7 @@ async function findFreePort(): Promise<number> {
 }
 
 /** SIGKILL to a process and all its descendants, and waits until none is left. */
-async function killTree(child: ChildProcess): Promise<void> {
+export async function killTree(child: ChildProcess): Promise<void> {
   const pids = [child.pid!, ...listDescendants(child.pid!)];
   const exited =
     child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();

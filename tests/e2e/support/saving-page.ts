@@ -1,0 +1,55 @@
+import { openBranchStore } from '../../../renderer/data/open-branch-store.ts';
+import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
+import type { RepairMode } from '../../../renderer/data/reconcile-store.ts';
+import type { StartReport } from '../../../renderer/data/branch-store.ts';
+import { toPersonId } from '../../../shared/domain/ids.ts';
+import { composeBenchCommand } from '../../bench/bench-matter.ts';
+import { createPageDesktop, exposePageApi } from '../../support/page-desktop.ts';
+
+/** A page that does what the screens do with the working store, without drawing anything. */
+export type SavingPageApi = {
+  /** Sample branch, signed in as its receiver, store open; answers what the start found. */
+  open(repair: RepairMode): Promise<StartReport>;
+  /** Records an entry the way the New entry page does; answers the number the screen would then show. */
+  save(index: number): Promise<string>;
+  /** Every number that the register lists, newest first. */
+  listNumbers(): Promise<readonly string[]>;
+};
+
+const desktop = createPageDesktop();
+let store: OpenedBranchStore | null = null;
+
+const api: SavingPageApi = {
+  async open(repair) {
+    const state = await desktop.device.getState({});
+    if (state.ok && state.value.kind === 'fresh') await desktop.device.trySample({});
+    const session = await desktop.session.signIn({
+      personId: toPersonId('p-wang'),
+      password: 'Branch-2026-demo',
+    });
+    if (!session.ok) throw new Error(`Signing in was refused [${session.error.reason}]`);
+    store = await openBranchStore(session.value, {
+      desktop,
+      repair,
+      mode: repair === 'off' ? 'read' : 'work',
+    });
+    return store.startReport;
+  },
+  async save(index) {
+    const saved = await getStore().recordEntry(composeBenchCommand(index, Date.now()), 'receiver');
+    if (!saved.ok) throw new Error(`A save was refused [${saved.error.reason}]`);
+    return saved.value.number;
+  },
+  async listNumbers() {
+    const filter = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+    const { rows } = await getStore().listEntries(filter, { offset: 0, limit: 100_000 });
+    return rows.map(({ number }) => number);
+  },
+};
+
+function getStore(): OpenedBranchStore {
+  if (store === null) throw new Error('The store is not open');
+  return store;
+}
+
+exposePageApi(api);

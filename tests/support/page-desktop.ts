@@ -1,0 +1,45 @@
+import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
+
+/** The binding through which a page reaches the real services of the shell. */
+export const PAGE_BINDING = '__branchbookPageCall';
+/** Where a page puts the functions that it offers to whoever drives it. */
+export const PAGE_API = '__branchbookPageApi';
+
+type Call = (text: string) => Promise<string>;
+
+/** Told how long each call to the shell took, milliseconds. */
+export type CallListener = (channel: string, ms: number) => void;
+
+/** `window.desktop` whose calls cross into the process of the real services, as text, the way the Chromium host does it. */
+export function createPageDesktop(onCall: CallListener = () => undefined): DesktopApi {
+  const call = (globalThis as unknown as Record<string, Call>)[PAGE_BINDING]!;
+  const group = (name: string): object =>
+    new Proxy(
+      {},
+      {
+        get: (_target, method: string) => async (request: unknown) => {
+          const channel = `${name}.${method}`;
+          const startedAt = performance.now();
+          const text = await call(JSON.stringify({ channel, request }));
+          const answer = JSON.parse(text) as { readonly value?: unknown; readonly fault?: string };
+          onCall(channel, performance.now() - startedAt);
+          if (answer.fault !== undefined) throw new Error(answer.fault);
+          return answer.value;
+        },
+      },
+    );
+  return {
+    app: group('app'),
+    device: group('device'),
+    session: group('session'),
+    journal: group('journal'),
+    headOffice: group('headOffice'),
+    settings: group('settings'),
+    printing: group('printing'),
+  } as DesktopApi;
+}
+
+/** Offers these functions to the process that drives the page. */
+export function exposePageApi(api: object): void {
+  Object.assign(globalThis, { [PAGE_API]: api });
+}
