@@ -21,7 +21,7 @@ import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 /** The print page only reads; the window with the frame also sends and checks. */
 const openStore: OpenBranchStore = (session) => {
   const mode = parseRoute(window.location.hash).kind === 'print' ? 'read' : 'work';
-  return openBranchStore(session, { desktop: getDesktop(), mode });
+  return openBranchStore(session, { desktop: getDesktop(), mode, sampleEntries: 'filled' });
 };
 
 function OpenBook({ control }: { readonly control: AppStageControl }) {
