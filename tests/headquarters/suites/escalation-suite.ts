@@ -19,7 +19,7 @@ import type { ConsoleCall, TestHeadOffice } from '../support/test-head-office.ts
 const INSTRUCTION = {
   type: 'give-instruction',
   measure: { remedy: 'compensation', amountFen: 150_000 },
-  conveyText: '经总行研究，补偿人民币1,500元。',
+  conveyText: '经总行研究，赔偿人民币1,500元。',
   internalNote: '',
 };
 

@@ -85,7 +85,7 @@ export function buildRecord(override: Partial<RecordEntryCommand> = {}): RecordE
     content: '自助柜员机吞卡后重复扣款。',
     place: '',
     against: '',
-    demand: { text: '要求补偿', remedy: 'compensation', amountFen: 200_000 },
+    demand: { text: '要求赔偿', remedy: 'compensation', amountFen: 200_000 },
     wasRestated: true,
     ...override,
   };
@@ -189,7 +189,7 @@ export class Story {
 /** The demo's story up to the head's confirmation: 2,000 yuan demanded, handed over, escalated to head office. */
 export function tellEscalated(): Story {
   const story = new Story().record();
-  story.run(WANG, { type: 'hand-over', note: '客户要求补偿两千元' }).run(LI, { type: 'take-over' });
+  story.run(WANG, { type: 'hand-over', note: '客户要求赔偿两千元' }).run(LI, { type: 'take-over' });
   story.run(LI, {
     type: 'request-escalation',
     reason: 'beyond-authority',
@@ -208,7 +208,7 @@ export function tellInstructed(): Story {
     type: 'give-instruction',
     escalationId,
     measure: { remedy: 'compensation', amountFen: 150_000 },
-    conveyText: '同意补偿一千五百元。',
+    conveyText: '同意赔偿一千五百元。',
     internalNote: '',
   });
 }

@@ -168,7 +168,7 @@ describe('replies', () => {
 });
 
 describe('plans', () => {
-  const propose: EntryCommand = { type: 'propose-plan', measure: pay(50_000), text: '补偿五百元' };
+  const propose: EntryCommand = { type: 'propose-plan', measure: pay(50_000), text: '赔偿五百元' };
 
   it('[BANK-26] [T06] [T07] the head approves, the manager conveys what was approved', () => {
     const story = tellManaged().run(LI, propose);

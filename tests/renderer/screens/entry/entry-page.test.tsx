@@ -42,14 +42,14 @@ describe('EntryPage', () => {
 
   it('[C-06] shows how far an escalation has come, and that it is not yet reported', async () => {
     const page = await draw(tellEscalated());
-    expect(page).toContain('已上报，待送达');
-    expect(page).toContain('送达前不算已报');
+    expect(page).toContain('已上报待送达');
+    expect(page).toContain('送达之前，不算报到总行');
   });
 
   it('[AUT-6] shows what head office instructs, with its amount', async () => {
     const page = await draw(tellInstructed());
-    expect(page).toContain('补偿 1,500 元');
-    expect(page).toContain('同意补偿一千五百元。');
+    expect(page).toContain('赔偿 1,500 元');
+    expect(page).toContain('同意赔偿一千五百元。');
   });
 
   it('[SIG-1] shows a signature as a seal and offers nothing more to do', async () => {
