@@ -4,7 +4,6 @@ import { LANGUAGES, type Language } from '../../shared/bridge/desktop-api.ts';
 
 /** The texts of menu, tray and of a start that failed: assets/locales/<language>/shell.json. */
 export const SHELL_TEXT_KEYS = [
-  'applicationName',
   'register',
   'newEntry',
   'search',

@@ -71,6 +71,12 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
           </Fact>
         )}
       </dl>
+      <p className={classes.quietLine}>
+        {t('facts.edition', {
+          pack: t(`policy:packs.${entry.packId}`, { defaultValue: entry.packId }),
+          version: entry.packVersion,
+        })}
+      </p>
     </SectionRule>
   );
 }

@@ -248,8 +248,11 @@ function FormFoot({ view }: { readonly view: EntryView }) {
         </p>
         <p>{t('verifyHint')}</p>
         <p>
-          {t('policy', { pack: entry.packId, version: entry.packVersion })} ·{' '}
-          {t('printedAt', { time: format.dateTime(store.now()) })} · {t('page')}
+          {t('policy', {
+            pack: t(`policy:packs.${entry.packId}`, { defaultValue: entry.packId }),
+            version: entry.packVersion,
+          })}{' '}
+          · {t('printedAt', { time: format.dateTime(store.now()) })} · {t('page')}
         </p>
       </div>
     </footer>
