@@ -3,7 +3,6 @@ import type { EntryId } from '../../shared/domain/ids.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { EntryRow } from './branch-rows.ts';
-import { BULK_PAGE } from './catch-up.ts';
 import type { StoreCore } from './store-core.ts';
 import { fromEntryRow, toNumberKey } from './to-rows.ts';
 
@@ -25,6 +24,9 @@ export type SearchFilter = {
   readonly channel: Channel | 'all';
   readonly among: ReadonlySet<EntryId> | null;
 };
+
+/** Entries read at once while the search fills: about 5 ms of work, so that a screen gets its turn in between. */
+const SEARCH_PAGE = 100;
 
 /** Shortest telephone number that is compared: below, too many would be "the same". */
 const MIN_PHONE_DIGITS = 5;
@@ -91,7 +93,7 @@ export class EntrySearch {
   async #readAll({ db, codec }: Pick<StoreCore, 'db' | 'codec'>): Promise<void> {
     let after: EntryId | '' = '';
     for (;;) {
-      const rows: EntryRow[] = await db.entries.where(':id').above(after).limit(BULK_PAGE).toArray();
+      const rows: EntryRow[] = await db.entries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
       const last = rows.at(-1);
       if (last === undefined) return;
       const entries = await Promise.all(rows.map(async (row) => await fromEntryRow(codec, row)));

@@ -22,7 +22,7 @@ export async function openBranchDatabase(name: string, idb?: IndexedDbPort): Pro
   try {
     await strict.open();
     assertKnownVersion(strict.backendDB().version);
-    await bulk.open();
+    // The second connection opens with its first use: reading a register needs none.
   } catch (cause) {
     strict.close();
     bulk.close();

@@ -30,9 +30,9 @@ export async function reconcileAtStart(
     const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
     const finding = await inspectAtStart(core, head);
     if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
-    if ((await core.db.meta.get('state')) === undefined) {
-      await core.db.meta.put(makeEmptyState(head.installationId));
-    }
+    const state = await core.db.meta.get('state');
+    if (state === undefined) await core.db.meta.put(makeEmptyState(head.installationId));
+    if ((state?.journal.seq ?? 0) === head.seq) return composeReport(journal, 0, 0);
     // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
     return composeReport(journal, await catchUpWithJournal(core), 0);
   });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 
-import { BENCH_ENGINES, BENCH_LISTS } from './bench-api.ts';
-import type { BenchApi, BenchEngine, ListRound, SaveRound } from './bench-api.ts';
+import { BENCH_ENGINES } from './bench-api.ts';
+import type { BenchApi, BenchEngine, BenchList, ListRound, SaveRound } from './bench-api.ts';
 import { bundleStorePage, startStorePage } from '../support/store-page.ts';
 import { selectMedianTiming, selectPercentile } from './percentile.ts';
 import type { Timing } from './percentile.ts';
@@ -22,9 +22,7 @@ export type SizeResult = {
   readonly stored: number;
   readonly fillMs: number;
   readonly save: Readonly<Record<keyof SaveRound, Timing>>;
-  readonly lists: Readonly<
-    Record<(typeof BENCH_LISTS)[number], { readonly raw: Timing; readonly branchbook: Timing }>
-  >;
+  readonly lists: Readonly<Record<BenchList, { readonly raw: Timing; readonly branchbook: Timing }>>;
   readonly counters: Timing;
   /** Cold: a browser process of its own for each. Milliseconds to the first 50 rows. */
   readonly open: Readonly<Record<BenchEngine, number>>;
@@ -124,7 +122,7 @@ function summariseSaves(rounds: readonly SaveRound[]): SizeResult['save'] {
 }
 
 function summariseLists(rounds: readonly ListRound[]): SizeResult['lists'] {
-  const of = (list: (typeof BENCH_LISTS)[number]) => ({
+  const of = (list: BenchList) => ({
     raw: selectMedianTiming(rounds.map((round) => round[list].raw)),
     branchbook: selectMedianTiming(rounds.map((round) => round[list].branchbook)),
   });

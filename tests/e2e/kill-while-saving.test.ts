@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/project-paths.ts';
 import { fakeSecretBox } from '../electron/shell-fakes.ts';
 import { bundleStorePage } from '../support/store-page.ts';
-import { killTree } from './support/launch-application.ts';
+import { killTree } from '../../build/launch-application.ts';
 import { readJournalNumbers } from './support/read-journal-numbers.ts';
 
 /** Lives of the process with the store; each ends by SIGKILL of everything. */
@@ -51,18 +51,15 @@ async function liveUntilKilled(folder: string, script: string, afterMs: number):
   );
   let listed: readonly string[] | null = null;
   const saved: string[] = [];
-  let killing: Promise<void> | null = null;
-  const kill = (): void => {
-    killing ??= killTree(child);
-  };
+  const killings: Promise<void>[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     const [word = '', rest = ''] = line.split(' ', 2);
     if (word === 'listed') listed = JSON.parse(rest) as readonly string[];
     if (word !== 'saved') continue;
     saved.push(rest);
-    if (saved.length === 1) setTimeout(kill, afterMs);
+    if (saved.length === 1) setTimeout(() => void killings.push(killTree(child)), afterMs);
   }
-  await killing;
+  await Promise.all(killings);
   if (listed === null) throw new Error(`A life ended before its register was listed [${child.exitCode}]`);
   return { listed, saved };
 }

@@ -50,6 +50,7 @@ export function createBranchHarness(options: FakeDesktopOptions = {}): BranchHar
         random: createSeededRandom(seed),
         idb: harness.idb,
         locks: null,
+        backgroundDelayMs: 0,
         ...parts,
       });
       opened.push(store);
