@@ -5,8 +5,8 @@ import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 
 import { ensureChromium } from '../ensure-chromium.ts';
-import { launchApplication } from '../../tests/e2e/support/launch-application.ts';
-import type { LaunchedApplication } from '../../tests/e2e/support/launch-application.ts';
+import { launchApplication } from '../launch-application.ts';
+import type { LaunchedApplication } from '../launch-application.ts';
 import {
   changePerson,
   enrol,

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 
 import { see, signIn, STAFF } from '../../../build/demo/branch-steps.ts';
 import { say } from '../../../build/demo/say.ts';
-import { launchApplication } from './launch-application.ts';
-import type { LaunchedApplication } from './launch-application.ts';
+import { launchApplication } from '../../../build/launch-application.ts';
+import type { LaunchedApplication } from '../../../build/launch-application.ts';
 
 /** An application on data of its own, that can be ended and started again. */
 export type BranchUnderTest = {

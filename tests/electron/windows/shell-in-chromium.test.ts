@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../build/project-paths.ts';
 import type { DesktopApi } from '../../../shared/bridge/desktop-api.ts';
-import { launchApplication, type LaunchedApplication } from '../../e2e/support/launch-application.ts';
+import { launchApplication, type LaunchedApplication } from '../../../build/launch-application.ts';
 import { makeAppFolder } from './make-app-folder.ts';
 
 /** What the pages of this test put on their window. */

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { _electron, chromium, type Page } from 'playwright-core';
-import { findElectron } from '../../../build/find-electron.ts';
-import { ROOT } from '../../../build/project-paths.ts';
+import { findElectron } from './find-electron.ts';
+import { ROOT } from './project-paths.ts';
 
 export type LaunchOptions = {
   /** Everything the application keeps lies here; launching again on the same folder is a restart. */
