@@ -114,7 +114,10 @@ export function ConsoleEntryPanel({ unitId, entryId, onDecided }: ConsoleEntryPa
               <>
                 <dt>{t('entry.findings')}</dt>
                 <dd className={classes.text}>
-                  {entry.investigation.findings} ({t(`common:responsibility.${entry.responsibility}`)})
+                  {t('entry.findingsLine', {
+                    findings: entry.investigation.findings,
+                    responsibility: t(`common:responsibility.${entry.responsibility}`),
+                  })}
                 </dd>
               </>
             )}
