@@ -38,7 +38,7 @@ export function toHttpTransport(origin: string): Transport {
     const response = await fetch(new URL(path, origin), {
       method,
       headers: { ...headers, ...(body === null ? {} : { 'content-type': 'application/json' }) },
-      body,
+      ...(body === null ? {} : { body }),
     });
     return {
       status: response.status,
