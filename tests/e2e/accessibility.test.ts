@@ -1,10 +1,5 @@
 // No screen has a finding against WCAG 2.x A or AA, in light, dark and large print.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import {
@@ -19,13 +14,11 @@ import {
   submitForm,
 } from '../../build/demo/branch-steps.ts';
 import { issueEnrolmentCode, signInToConsole } from '../../build/demo/console-steps.ts';
-import { createHeadOfficeProcess, findFreePort } from '../../build/demo/head-office-process.ts';
-import type { HeadOfficeProcess } from '../../build/demo/head-office-process.ts';
 import { say } from '../../build/demo/say.ts';
-import { ensureChromium } from '../../build/ensure-chromium.ts';
 import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
 import { findAccessibilityProblems } from './support/check-accessibility.ts';
-import { startFreshApplication } from './support/sample-branch.ts';
+import { startOfficeAndBranch } from './support/office-and-branch.ts';
+import type { OfficeAndBranch } from './support/office-and-branch.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
 import { BRANCH_SCREENS, showScreen } from './support/screens.ts';
 
@@ -46,34 +39,14 @@ const COMPLAINT = {
   amountYuan: '2000',
 };
 
-let work: string;
-let office: HeadOfficeProcess;
-let browser: Browser;
-let consolePage: Page;
+let both: OfficeAndBranch;
 let branch: BranchUnderTest;
-
+let consolePage: Page;
 beforeAll(async () => {
-  work = mkdtempSync(join(tmpdir(), 'branchbook-axe-'));
-  office = createHeadOfficeProcess({
-    dataFolder: join(work, 'head-office'),
-    port: await findFreePort(),
-    databaseUrl: null,
-  });
-  await office.start();
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  consolePage = await context.newPage();
-  branch = await startFreshApplication(office.address);
+  both = await startOfficeAndBranch();
+  ({ branch, consolePage } = both);
 });
-afterAll(async () => {
-  await branch?.dispose();
-  await browser?.close();
-  await office?.stop();
-  rmSync(work, { recursive: true, force: true });
-});
+afterAll(() => both?.dispose());
 
 /** What axe finds on the page as it stands, in each look. */
 async function checkInEachLook(where: string): Promise<readonly string[]> {
@@ -105,7 +78,7 @@ async function checkConsole(where: string): Promise<readonly string[]> {
 describe('every screen without a finding', () => {
   it('first run, and a refused code', async () => {
     const found = [...(await checkInEachLook('first run'))];
-    await branch.page.getByLabel(say('first-run:enrol.address')).fill(office.address);
+    await branch.page.getByLabel(say('first-run:enrol.address')).fill(both.address);
     await branch.page
       .getByRole('textbox', { name: say('first-run:enrol.code'), exact: true })
       .fill('WRONG-CODE');
@@ -116,14 +89,14 @@ describe('every screen without a finding', () => {
   });
 
   it('console: sign in, desk, branches with a code', async () => {
-    await consolePage.goto(`${office.address}/console/`);
+    await consolePage.goto(`${both.address}/console/`);
     await see(consolePage.getByLabel(say('console:signIn.login')));
     const found = [...(await checkConsole('sign in'))];
-    await signInToConsole(consolePage, office.address);
+    await signInToConsole(consolePage, both.address);
     found.push(...(await checkConsole('desk without matters')));
     const code = await issueEnrolmentCode(consolePage, '和平路支行营业室');
     found.push(...(await checkConsole('branches')));
-    await enrol(branch.page, office.address, code);
+    await enrol(branch.page, both.address, code);
     expect(found).toEqual([]);
   });
 
@@ -204,7 +177,7 @@ describe('every screen without a finding', () => {
     await showScreen(branch.page, '#/sync');
     await branch.page.getByRole('button', { name: say('sync:syncNow') }).click();
     await see(branch.page.getByText(say('sync:waiting.none'), { exact: true }));
-    await consolePage.goto(`${office.address}/console/#/escalations`);
+    await consolePage.goto(`${both.address}/console/#/escalations`);
     const matter = consolePage.getByRole('link', { name: /HB01/u }).first();
     await see(matter);
     const found = [...(await checkConsole('desk'))];

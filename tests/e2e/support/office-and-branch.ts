@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+
+import { createHeadOfficeProcess, findFreePort } from '../../../build/demo/head-office-process.ts';
+import { ensureChromium } from '../../../build/ensure-chromium.ts';
+import { startFreshApplication } from './sample-branch.ts';
+import type { BranchUnderTest } from './sample-branch.ts';
+
+/** A running head office with its console in a browser, and an application that is set up with its address. */
+export type OfficeAndBranch = {
+  readonly address: string;
+  readonly branch: BranchUnderTest;
+  readonly consolePage: Page;
+  dispose(): Promise<void>;
+};
+
+/** Starts all three on empty folders; the application stands on the first-run page, the console is not opened. */
+export async function startOfficeAndBranch(): Promise<OfficeAndBranch> {
+  const work = mkdtempSync(join(tmpdir(), 'branchbook-office-'));
+  const office = createHeadOfficeProcess({
+    dataFolder: join(work, 'head-office'),
+    port: await findFreePort(),
+    databaseUrl: null,
+  });
+  const [, browser, branch] = await Promise.all([
+    office.start(),
+    ensureChromium().then((executablePath) =>
+      chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }),
+    ),
+    startFreshApplication(office.address),
+  ]);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  return {
+    address: office.address,
+    branch,
+    consolePage: await context.newPage(),
+    async dispose() {
+      await branch.dispose();
+      await browser.close();
+      await office.stop();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+}
