@@ -6,6 +6,7 @@ import type { DecideContext } from './decide-context.ts';
 import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
+import { withEarlierGrants } from './earlier-grants.ts';
 import type { Entry } from './entry.ts';
 import type { Measure } from './event-payloads.ts';
 import { findPendingPlan } from './open-escalation.ts';
@@ -50,7 +51,7 @@ function checkPlan(planId: string, entry: Entry): Refusal | null {
 }
 
 function checkDecidableHere(measure: Measure, entry: Entry, context: DecideContext): Refusal | null {
-  const question = { measure, severity: entry.severity };
+  const question = { measure: withEarlierGrants(measure, entry), severity: entry.severity };
   const authority = computeAuthority(context.policy, question);
   return authority.isOutbound ? describeBeyond(context, question, authority) : null;
 }

@@ -1,4 +1,4 @@
-import { computeAuthority, hasPrice, isSameMeasure, mayDecide } from './authority.ts';
+import { computeAuthority, isSameMeasure, mayDecide } from './authority.ts';
 import { describeBeyond } from './beyond-authority.ts';
 import { checkInstructed } from './check-instructed.ts';
 import { checkMeasure, checkStillAhead, checkText, findFirst } from './check-values.ts';
@@ -7,17 +7,13 @@ import type { DecideContext } from './decide-context.ts';
 import { accept } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
-import type { Entry } from './entry.ts';
+import { withEarlierGrants } from './earlier-grants.ts';
+import type { Entry, Plan } from './entry.ts';
 import type { EventPayload, Measure } from './event-payloads.ts';
-import {
-  findApprovedPlan,
-  findFinalReply,
-  findOpenEscalation,
-  findStandingInstruction,
-} from './open-escalation.ts';
+import { findApprovedPlan, findOpenEscalation, findStandingInstruction } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import type { Responsibility } from './vocabulary.ts';
+import type { Responsibility, Role } from './vocabulary.ts';
 
 /** A final reply that names no measure explains: that much authority it needs all the same. */
 const EXPLANATION: Measure = { remedy: 'explanation', amountFen: null };
@@ -78,26 +74,40 @@ function checkMayConvey(command: GiveReplyCommand, entry: Entry, context: Decide
   const { measure } = command;
   if (measure === null && command.isInterim) return null;
   if (findStandingInstruction(entry) !== null) return checkInstructed(measure, entry);
-  if (findPlanFor(measure, entry) !== null) return null;
+  const plan = findPlanFor(measure, entry);
+  if (plan !== null) return checkPlanStillCovers(plan, entry, context);
   return checkOwnAuthority(measure ?? EXPLANATION, entry, context);
 }
 
+/** What was granted since the plan was approved counts with it, at the level that approved it. */
+function checkPlanStillCovers(plan: Plan, entry: Entry, context: DecideContext): Refusal | null {
+  const judged = withEarlierGrants(plan.measure, entry, plan.planId);
+  if (judged.amountFen === plan.measure.amountFen) return null;
+  return checkAuthorityOf(
+    plan.decided?.actor.role ?? context.actor.role,
+    plan.measure,
+    judged,
+    entry,
+    context,
+  );
+}
+
 function checkOwnAuthority(measure: Measure, entry: Entry, context: DecideContext): Refusal | null {
-  const question = { measure: withEarlierGrants(measure, entry), severity: entry.severity };
-  if (mayDecide(context.policy, { ...question, role: context.actor.role })) return null;
+  return checkAuthorityOf(context.actor.role, measure, withEarlierGrants(measure, entry), entry, context);
+}
+
+function checkAuthorityOf(
+  role: Role,
+  measure: Measure,
+  judged: Measure,
+  entry: Entry,
+  context: DecideContext,
+): Refusal | null {
+  const question = { measure: judged, severity: entry.severity };
+  if (mayDecide(context.policy, { ...question, role })) return null;
   const refused = describeBeyond(context, question, computeAuthority(context.policy, question));
   const isSummed = question.measure.amountFen !== measure.amountFen;
   return isSummed ? { ...refused, details: { ...refused.details, context: 'with-earlier' } } : refused;
-}
-
-/** Several small grants are one large one: what the branch has already given counts with what it gives now. */
-function withEarlierGrants(measure: Measure, entry: Entry): Measure {
-  if (!hasPrice(measure.remedy) || measure.amountFen === null) return measure;
-  const earlierFen = entry.replies
-    .filter((reply) => reply.onInstruction === null && reply.onPlan === null)
-    .reduce((sum, reply) => sum + (reply.measure?.amountFen ?? 0), 0);
-  const isRepeat = isSameMeasure(findFinalReply(entry)?.measure ?? null, measure);
-  return isRepeat ? measure : { ...measure, amountFen: measure.amountFen + earlierFen };
 }
 
 function checkApology({ apology }: GiveReplyCommand, entry: Entry): Refusal | null {
@@ -108,9 +118,9 @@ function checkApology({ apology }: GiveReplyCommand, entry: Entry): Refusal | nu
     : refusal('liability-apology-needs-finding', { mayRole: 'complaint-manager' }, 'C-35');
 }
 
-function findPlanFor(measure: Measure | null, entry: Entry): string | null {
+function findPlanFor(measure: Measure | null, entry: Entry): Plan | null {
   const plan = findApprovedPlan(entry);
-  return plan !== null && isSameMeasure(plan.measure, measure) ? plan.planId : null;
+  return plan !== null && isSameMeasure(plan.measure, measure) ? plan : null;
 }
 
 function toPayload(command: GiveReplyCommand, entry: Entry): EventPayload<'reply-given'> {
@@ -125,7 +135,7 @@ function toPayload(command: GiveReplyCommand, entry: Entry): EventPayload<'reply
     isInterim,
     nextReplyAt: isInterim ? nextReplyAt : null,
     onInstruction: instruction?.eventId ?? null,
-    onPlan: conveys && instruction === null ? findPlanFor(measure, entry) : null,
+    onPlan: conveys && instruction === null ? (findPlanFor(measure, entry)?.planId ?? null) : null,
     isCustomerSatisfied,
   };
 }

@@ -2,6 +2,7 @@ import { computeAuthority, mayDecide } from './authority.ts';
 import { describeBeyond } from './beyond-authority.ts';
 import { findFirst } from './check-values.ts';
 import type { DecideContext } from './decide-context.ts';
+import { withEarlierGrants } from './earlier-grants.ts';
 import type { Entry, Plan } from './entry.ts';
 import { MANAGING_ROLES, needsNoOpenEscalation, needsOwner, needsRole, needsStatus } from './guards.ts';
 import { findPendingPlan } from './open-escalation.ts';
@@ -44,7 +45,7 @@ function checkNotOwnPlan(plan: Plan, context: DecideContext): Refusal | null {
 }
 
 function checkApproverLevel(plan: Plan, entry: Entry, context: DecideContext): Refusal | null {
-  const question = { measure: plan.measure, severity: entry.severity };
+  const question = { measure: withEarlierGrants(plan.measure, entry), severity: entry.severity };
   if (mayDecide(context.policy, { ...question, role: context.actor.role })) return null;
   return describeBeyond(context, question, computeAuthority(context.policy, question));
 }

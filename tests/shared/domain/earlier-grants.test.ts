@@ -1,0 +1,65 @@
+// SPEC 4.5: what was granted before counts with what is granted now, whichever way it was granted.
+import { describe, expect, it } from 'vitest';
+
+import type { EntryCommand } from '../../../shared/domain/commands.ts';
+import { CHEN, LI, Story, WANG, buildReply } from './bank-fixture.ts';
+
+const pay = (amountFen: number) => ({ remedy: 'compensation', amountFen }) as const;
+const propose = (amountFen: number): EntryCommand => ({
+  type: 'propose-plan',
+  measure: pay(amountFen),
+  text: '赔偿',
+});
+const rework: EntryCommand = { type: 'return-for-rework', reason: '重新答复' };
+const tellManaged = () =>
+  new Story().record().run(WANG, { type: 'hand-over', note: '' }).run(LI, { type: 'take-over' });
+
+function approve(story: Story): Story {
+  const { planId } = story.entry.plans.at(-1)!;
+  return story.run(CHEN, { type: 'approve-plan', planId, note: '' });
+}
+
+describe('withEarlierGrants', () => {
+  it('[AUT-1] a second plan counts with the first: the branch does not pay its limit twice', () => {
+    const story = approve(tellManaged().run(LI, propose(50_000))).run(
+      LI,
+      buildReply({ measure: pay(50_000) }),
+    );
+    story.run(CHEN, rework);
+    expect(story.refuse(LI, propose(40_000))).toMatchObject({
+      reason: 'beyond-authority',
+      details: { amountFen: 90_000, mayRole: 'hq-officer' },
+    });
+  });
+
+  it('[AUT-1] what was given on a plan counts with what is given on own authority', () => {
+    const story = approve(tellManaged().run(LI, propose(50_000))).run(
+      LI,
+      buildReply({ measure: pay(50_000) }),
+    );
+    expect(story.refuse(CHEN, buildReply({ measure: pay(1) }))).toMatchObject({
+      reason: 'beyond-authority',
+      details: { amountFen: 50_001, context: 'with-earlier' },
+    });
+  });
+
+  it('[AUT-1] what was given since a plan was approved counts with the plan', () => {
+    const story = approve(tellManaged().run(LI, propose(50_000))).run(
+      LI,
+      buildReply({ measure: pay(20_000) }),
+    );
+    expect(story.refuse(LI, buildReply({ measure: pay(50_000) }))).toMatchObject({
+      reason: 'beyond-authority',
+      details: { amountFen: 70_000 },
+    });
+  });
+
+  it('a plan that is conveyed again, also after words, adds nothing to itself', () => {
+    const story = approve(tellManaged().run(LI, propose(50_000)))
+      .run(LI, buildReply({ measure: pay(50_000) }))
+      .run(LI, buildReply({ measure: pay(50_000) }))
+      .run(LI, buildReply())
+      .run(LI, buildReply({ measure: pay(50_000) }));
+    expect(story.entry.replies).toHaveLength(4);
+  });
+});
