@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
+import { useFormat } from '../../../../i18n/use-format.ts';
 import { KeyHint } from '../../../../design/key-hint.tsx';
 import { RefusalNote } from '../../../../design/refusal-note.tsx';
 import { CallProblemNote } from '../../../frame/call-problem-note.tsx';
@@ -18,6 +20,8 @@ export type ActionSheetProps = Pick<
 > & {
   readonly type: PageAction;
   readonly lead?: ReactNode;
+  /** When what stands in the fields was typed, if it was typed before. */
+  readonly restoredAt?: IsoInstant | null;
   readonly submitLabel: string;
   readonly onSubmit: () => void;
   /** What a way out takes along. */
@@ -27,8 +31,9 @@ export type ActionSheetProps = Pick<
 
 /** The sheet of one action, below its button: fields, the refusal where the hand is, what leads on, save and leave. */
 export function ActionSheet(props: ActionSheetProps) {
-  const { type, lead, submitLabel, onSubmit, children, isBusy, onClose } = props;
-  const { t } = useTranslation(['entry', 'common']);
+  const { type, lead, submitLabel, onSubmit, children, isBusy, onClose, restoredAt = null } = props;
+  const { t } = useTranslation(['entry', 'common', 'new-entry']);
+  const format = useFormat();
   const sheet = useRef<HTMLFormElement>(null);
   useFormKeys(sheet, onClose);
   useEffect(() => {
@@ -53,6 +58,11 @@ export function ActionSheet(props: ActionSheetProps) {
     >
       <h3 className={classes.sheetTitle}>{t(`action.${type}`)}</h3>
       {lead === undefined ? null : <p className={classes.lead}>{lead}</p>}
+      {restoredAt === null ? null : (
+        <p className={classes.restored}>
+          {t('new-entry:draftRestored', { time: format.dateTime(restoredAt) })}
+        </p>
+      )}
       <div className={classes.fields}>{children}</div>
       <SheetProblem {...props} />
       <div className={classes.sheetFoot}>

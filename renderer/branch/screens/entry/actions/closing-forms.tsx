@@ -7,6 +7,7 @@ import { LineArea, LineInput } from '../fields/line-input.tsx';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import classes from './actions.module.css';
+import { useActionDraft } from './use-action-draft.ts';
 
 /** Enough of the digest to compare two screens by eye. */
 const SHOWN_DIGITS = 16;
@@ -16,8 +17,11 @@ export function SignOffForm(props: ActionFormProps) {
   const { t } = useTranslation('sign-off');
   const stepUp = useCall();
   const { digest } = props.view;
-  const form = useForm({ defaultValues: { password: '', note: '' } });
-  const submit = form.handleSubmit(async ({ password, note }) => {
+  const form = useForm({ defaultValues: { password: '' } });
+  // A form of its own: what is kept of this sheet can then never hold the password.
+  const noteForm = useForm({ defaultValues: { note: '' } });
+  const draft = useActionDraft(noteForm, 'sign-off', props);
+  const submit = form.handleSubmit(async ({ password }) => {
     if (password === '') {
       form.setError('password', { message: t('passwordMissing') }, { shouldFocus: true });
       return;
@@ -25,11 +29,18 @@ export function SignOffForm(props: ActionFormProps) {
     const confirmed = await stepUp.run(() => getDesktop().session.confirmPassword({ password }));
     form.setValue('password', '');
     if (confirmed === null) form.setFocus('password');
-    else await props.run({ type: 'sign-off', digestShown: digest, note: note.trim() });
+    else {
+      await draft.run({
+        type: 'sign-off',
+        digestShown: digest,
+        note: noteForm.getValues('note').trim(),
+      });
+    }
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="sign-off"
       isBusy={props.isBusy || stepUp.isBusy}
       problem={stepUp.problem ?? props.problem}
@@ -39,7 +50,7 @@ export function SignOffForm(props: ActionFormProps) {
       <p className={classes.digest}>
         {t('digest')} <code>{digest.slice(0, SHOWN_DIGITS)}</code> {t('digestHint')}
       </p>
-      <LineArea id="sign-note" label={t('note')} rows={1} {...form.register('note')} />
+      <LineArea id="sign-note" label={t('note')} rows={1} {...noteForm.register('note')} />
       <LineInput
         id="sign-password"
         type="password"
@@ -57,12 +68,19 @@ export function SignOffForm(props: ActionFormProps) {
 export function ReturnForReworkForm(props: ActionFormProps) {
   const { t } = useTranslation('sign-off');
   const form = useForm({ defaultValues: { reason: '' } });
+  const draft = useActionDraft(form, 'return-for-rework', props);
   const submit = form.handleSubmit(async ({ reason }) => {
     if (reason.trim() === '') form.setError('reason', { message: t('reasonMissing') }, { shouldFocus: true });
-    else await props.run({ type: 'return-for-rework', reason });
+    else await draft.run({ type: 'return-for-rework', reason });
   });
   return (
-    <ActionSheet {...props} type="return-for-rework" submitLabel={t('return')} onSubmit={() => void submit()}>
+    <ActionSheet
+      {...props}
+      restoredAt={draft.restoredAt}
+      type="return-for-rework"
+      submitLabel={t('return')}
+      onSubmit={() => void submit()}
+    >
       <LineArea
         id="return-reason"
         label={t('reason')}

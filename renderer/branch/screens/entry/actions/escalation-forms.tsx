@@ -11,6 +11,7 @@ import { toAmountInput } from '../fields/read-amount.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import { MeasureFields, readMeasure } from './measure-fields.tsx';
+import { useActionDraft } from './use-action-draft.ts';
 
 type RequestValues = { reason: EscalationReason; note: string; remedy: Remedy | ''; amount: string };
 
@@ -28,17 +29,19 @@ export function RequestEscalationForm(props: ActionFormProps) {
       amount: seededRemedy === undefined ? toAmountInput(demand.amountFen) : (props.seed?.amount ?? ''),
     },
   });
+  const draft = useActionDraft(form, 'request-escalation', props);
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
     if (values.note.trim() === '')
       form.setError('note', { message: t('form.required') }, { shouldFocus: true });
     else if (measure !== 'invalid') {
-      await props.run({ type: 'request-escalation', reason: values.reason, measure, note: values.note });
+      await draft.run({ type: 'request-escalation', reason: values.reason, measure, note: values.note });
     }
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="request-escalation"
       submitLabel={t('form.escalate.submit')}
       onSubmit={() => void submit()}
@@ -74,13 +77,15 @@ export function ConfirmEscalationForm(props: ActionFormProps) {
   const { t } = useTranslation(['entry', 'common']);
   const escalation = findOpenEscalation(props.view.entry);
   const form = useForm({ defaultValues: { note: '' } });
+  const draft = useActionDraft(form, 'confirm-escalation', props, escalation?.escalationId);
   const submit = form.handleSubmit(async ({ note }) => {
     if (escalation === null) return;
-    await props.run({ type: 'confirm-escalation', escalationId: escalation.escalationId, note: note.trim() });
+    await draft.run({ type: 'confirm-escalation', escalationId: escalation.escalationId, note: note.trim() });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="confirm-escalation"
       lead={
         escalation === null
@@ -103,15 +108,17 @@ export function DeclineEscalationForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const escalation = findOpenEscalation(props.view.entry);
   const form = useForm({ defaultValues: { reason: '' } });
+  const draft = useActionDraft(form, 'decline-escalation', props, escalation?.escalationId);
   const submit = form.handleSubmit(async ({ reason }) => {
     if (reason.trim() === '') form.setError('reason', { message: t('form.required') }, { shouldFocus: true });
     else if (escalation !== null) {
-      await props.run({ type: 'decline-escalation', escalationId: escalation.escalationId, reason });
+      await draft.run({ type: 'decline-escalation', escalationId: escalation.escalationId, reason });
     }
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="decline-escalation"
       submitLabel={t('form.decline.submit')}
       onSubmit={() => void submit()}
@@ -134,6 +141,7 @@ export function PhoneReportForm(props: ActionFormProps) {
   const form = useForm({
     defaultValues: { reportedTo: '', reportedAt: toInstantInput(store.now()), note: '' },
   });
+  const draft = useActionDraft(form, 'record-phone-report', props, escalation?.escalationId);
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     const reportedAt = fromInstantInput(values.reportedAt);
@@ -144,7 +152,7 @@ export function PhoneReportForm(props: ActionFormProps) {
     else if (escalation !== null) {
       const { escalationId } = escalation;
       const { reportedTo, note } = values;
-      await props.run({
+      await draft.run({
         type: 'record-phone-report',
         escalationId,
         reportedTo: reportedTo.trim(),
@@ -156,6 +164,7 @@ export function PhoneReportForm(props: ActionFormProps) {
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="record-phone-report"
       submitLabel={t('form.phone.submit')}
       onSubmit={() => void submit()}
@@ -183,15 +192,17 @@ export function AnswerQuestionForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const escalation = findOpenEscalation(props.view.entry);
   const form = useForm({ defaultValues: { answer: '' } });
+  const draft = useActionDraft(form, 'answer-question', props, escalation?.question?.text);
   const submit = form.handleSubmit(async ({ answer }) => {
     if (answer.trim() === '') form.setError('answer', { message: t('form.required') }, { shouldFocus: true });
     else if (escalation !== null) {
-      await props.run({ type: 'answer-question', escalationId: escalation.escalationId, answer });
+      await draft.run({ type: 'answer-question', escalationId: escalation.escalationId, answer });
     }
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="answer-question"
       lead={escalation?.question?.text}
       submitLabel={t('form.answer.submit')}

@@ -9,6 +9,7 @@ import { useMeasureText } from '../use-measure-text.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import { MeasureFields, readMeasure } from './measure-fields.tsx';
+import { useActionDraft } from './use-action-draft.ts';
 
 type PlanValues = { remedy: Remedy | ''; amount: string; text: string };
 
@@ -23,16 +24,18 @@ export function ProposePlanForm(props: ActionFormProps) {
       text: props.seed?.text ?? '',
     },
   });
+  const draft = useActionDraft(form, 'propose-plan', props);
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
     if (values.text.trim() === '')
       form.setError('text', { message: t('form.required') }, { shouldFocus: true });
     else if (measure !== null && measure !== 'invalid')
-      await props.run({ type: 'propose-plan', measure, text: values.text });
+      await draft.run({ type: 'propose-plan', measure, text: values.text });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="propose-plan"
       submitLabel={t('form.plan.submit')}
       onSubmit={() => void submit()}
@@ -64,12 +67,14 @@ export function ApprovePlanForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const { plan, lead } = usePlanLead(props);
   const form = useForm({ defaultValues: { note: '' } });
+  const draft = useActionDraft(form, 'approve-plan', props, plan?.planId);
   const submit = form.handleSubmit(async ({ note }) => {
-    if (plan !== null) await props.run({ type: 'approve-plan', planId: plan.planId, note: note.trim() });
+    if (plan !== null) await draft.run({ type: 'approve-plan', planId: plan.planId, note: note.trim() });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="approve-plan"
       lead={lead}
       submitLabel={t('form.plan.approveSubmit')}
@@ -85,13 +90,15 @@ export function ReturnPlanForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const { plan, lead } = usePlanLead(props);
   const form = useForm({ defaultValues: { reason: '' } });
+  const draft = useActionDraft(form, 'return-plan', props, plan?.planId);
   const submit = form.handleSubmit(async ({ reason }) => {
     if (reason.trim() === '') form.setError('reason', { message: t('form.required') }, { shouldFocus: true });
-    else if (plan !== null) await props.run({ type: 'return-plan', planId: plan.planId, reason });
+    else if (plan !== null) await draft.run({ type: 'return-plan', planId: plan.planId, reason });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="return-plan"
       lead={lead}
       submitLabel={t('form.plan.returnSubmit')}

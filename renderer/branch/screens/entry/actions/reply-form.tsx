@@ -10,11 +10,11 @@ import { LineChoice } from '../fields/line-choice.tsx';
 import { LineArea, LineCheck, LineInput } from '../fields/line-input.tsx';
 import { fromInstantInput } from '../fields/instant-input.ts';
 import { toAmountInput } from '../fields/read-amount.ts';
-import { useFormDraft } from '../fields/use-form-draft.ts';
 import { useMeasureText } from '../use-measure-text.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import { MeasureFields, readMeasure } from './measure-fields.tsx';
+import { useActionDraft } from './use-action-draft.ts';
 
 type Satisfaction = 'unknown' | 'yes' | 'no';
 type ReplyValues = {
@@ -63,14 +63,14 @@ export function ReplyForm(props: ActionFormProps) {
   const instruction = findStandingInstruction(entry);
   const form = useForm<ReplyValues>({ defaultValues: toReplyValues(entry) });
   // A draft from before the instruction must not come back over it.
-  const draft = useFormDraft(form, `reply:${entry.id}:${instruction?.eventId ?? ''}`);
+  const draft = useActionDraft(form, 'give-reply', props, instruction?.eventId);
   const isInterim = useWatch({ control: form.control, name: 'isInterim' });
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
     if (values.content.trim() === '') {
       form.setError('content', { message: t('form.required') }, { shouldFocus: true });
     } else if (measure !== 'invalid') {
-      const wasWritten = await props.run({
+      await draft.run({
         type: 'give-reply',
         mode: values.mode,
         content: values.content,
@@ -80,12 +80,12 @@ export function ReplyForm(props: ActionFormProps) {
         nextReplyAt: values.isInterim ? fromInstantInput(values.nextReplyAt) : null,
         isCustomerSatisfied: IS_SATISFIED[values.satisfied],
       });
-      if (wasWritten) await draft.discard();
     }
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="give-reply"
       lead={
         instruction === null

@@ -9,21 +9,24 @@ import { LineArea, LineInput } from '../fields/line-input.tsx';
 import { fromInstantInput, toInstantInput } from '../fields/instant-input.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
+import { useActionDraft } from './use-action-draft.ts';
 
 /** BANK-12: to the complaint manager, with a word of what is known. */
 export function HandOverForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const { people } = useBranchStore();
   const form = useForm({ defaultValues: { note: props.seed?.text ?? '' } });
+  const draft = useActionDraft(form, 'hand-over', props);
   const manager = people.find((person) => person.isActive && person.roles.includes('complaint-manager'));
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="hand-over"
       lead={t('form.handOver.lead', { name: manager?.name ?? t('event.unknownPerson') })}
       submitLabel={t('form.handOver.submit')}
       onSubmit={() =>
-        void form.handleSubmit(({ note }) => props.run({ type: 'hand-over', note: note.trim() }))()
+        void form.handleSubmit(({ note }) => draft.run({ type: 'hand-over', note: note.trim() }))()
       }
     >
       <LineArea id="hand-over-note" label={t('form.handOver.note')} {...form.register('note')} />
@@ -51,12 +54,14 @@ export function AssessForm(props: ActionFormProps) {
   const form = useForm<{ severity: Severity; note: string }>({
     defaultValues: { severity: props.view.entry.severity, note: '' },
   });
+  const draft = useActionDraft(form, 'assess', props);
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="assess"
       submitLabel={t('form.assess.submit')}
-      onSubmit={() => void form.handleSubmit((values) => props.run({ type: 'assess', ...values }))()}
+      onSubmit={() => void form.handleSubmit((values) => draft.run({ type: 'assess', ...values }))()}
     >
       <LineChoice
         label={t('form.assess.severity')}
@@ -79,14 +84,16 @@ export function InvestigateForm(props: ActionFormProps) {
       responsibility,
     },
   });
+  const draft = useActionDraft(form, 'investigate', props);
   const submit = form.handleSubmit(async (values) => {
     if (values.findings.trim() === '')
       form.setError('findings', { message: t('form.required') }, { shouldFocus: true });
-    else await props.run({ type: 'investigate', ...values });
+    else await draft.run({ type: 'investigate', ...values });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="investigate"
       submitLabel={t('form.investigate.submit')}
       onSubmit={() => void submit()}
@@ -114,14 +121,16 @@ export function AgreeReplyTimeForm(props: ActionFormProps) {
     (deadline) => deadline.key === 'bank.reply' && deadline.metAt === null,
   );
   const form = useForm({ defaultValues: { dueAt: toInstantInput(reply?.dueAt ?? null), note: '' } });
+  const draft = useActionDraft(form, 'agree-reply-time', props);
   const submit = form.handleSubmit(async (values) => {
     const dueAt = fromInstantInput(values.dueAt);
     if (dueAt === null) form.setError('dueAt', { message: t('form.required') }, { shouldFocus: true });
-    else await props.run({ type: 'agree-reply-time', dueAt, note: values.note.trim() });
+    else await draft.run({ type: 'agree-reply-time', dueAt, note: values.note.trim() });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="agree-reply-time"
       lead={t('form.agree.lead')}
       submitLabel={t('form.agree.submit')}
@@ -143,13 +152,15 @@ export function AgreeReplyTimeForm(props: ActionFormProps) {
 export function NoteProgressForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
   const form = useForm({ defaultValues: { text: '' } });
+  const draft = useActionDraft(form, 'note-progress', props);
   const submit = form.handleSubmit(async ({ text }) => {
     if (text.trim() === '') form.setError('text', { message: t('form.required') }, { shouldFocus: true });
-    else await props.run({ type: 'note-progress', text });
+    else await draft.run({ type: 'note-progress', text });
   });
   return (
     <ActionSheet
       {...props}
+      restoredAt={draft.restoredAt}
       type="note-progress"
       submitLabel={t('form.progress.submit')}
       onSubmit={() => void submit()}
