@@ -33,6 +33,10 @@ export function composeFlags(options: {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Words of the browser's own controls: Chinese where its language files are installed.
+    '--lang=zh-CN',
+    // Date fields in the order of the page's language (year first, 24 hours), whatever language the browser speaks.
+    '--enable-blink-features=LangAttributeAwareFormControlUI',
     `--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter${loopback}`,
     `--host-resolver-rules=MAP * ~NOTFOUND${reachable}`,
     ...(options.isRoot ? ['--no-sandbox', '--test-type'] : []),
@@ -63,6 +67,8 @@ export async function launchBrowser(userData: string): Promise<BrowserContext> {
     viewport: null,
     acceptDownloads: false,
     serviceWorkers: 'block',
+    // Chromium on Linux takes the language of its own words from here, and `--lang` elsewhere.
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
