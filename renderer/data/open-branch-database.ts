@@ -6,6 +6,9 @@ import { StoreTooNewFault, StoreUnavailableFault } from './store-faults.ts';
 /** Dexie multiplies its version numbers by ten. */
 const NATIVE_VERSION_FACTOR = 10;
 
+/** Times a database is opened before it is said not to open: damaged files are put away by the first or the second. */
+const MAX_OPENINGS = 3;
+
 /** The database for what a person saves, and a second connection to the same one for bulk work. */
 export type OpenDatabases = { readonly strict: BranchDatabase; readonly bulk: BranchDatabase };
 
@@ -14,30 +17,50 @@ export type OpenDatabases = { readonly strict: BranchDatabase; readonly bulk: Br
  *
  * Dexie opens a newer database without complaint and writes to it (reliability 0.6, F23), so its native version is compared
  * before opening, where the browser tells it, and again on the open connection before anything is written.
+ *
+ * The first open of damaged files may fail while the browser puts them away; the next one then finds an empty database
+ * (reliability 0.1, 0.2), which is filled from the journal. So it is tried again before a person is told that it does not open.
  */
 export async function openBranchDatabase(name: string, idb?: IndexedDbPort): Promise<OpenDatabases> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openOnce(name, idb);
+    } catch (cause) {
+      if (cause instanceof StoreTooNewFault) throw cause;
+      if (attempt === MAX_OPENINGS) throw new StoreUnavailableFault(name, cause);
+    }
+  }
+}
+
+async function openOnce(name: string, idb: IndexedDbPort | undefined): Promise<OpenDatabases> {
   await refuseNewerDatabase(name, idb?.indexedDB ?? globalThis.indexedDB);
   const strict = new BranchDatabase({ name, durability: 'strict', idb });
-  const bulk = new BranchDatabase({ name, durability: 'relaxed', idb });
   try {
     await strict.open();
     assertKnownVersion(strict.backendDB().version);
-    // The second connection opens with its first use: reading a register needs none.
   } catch (cause) {
     strict.close();
-    bulk.close();
-    if (cause instanceof StoreTooNewFault) throw cause;
-    throw new StoreUnavailableFault(name, cause);
+    throw cause;
   }
-  return { strict, bulk };
+  // The second connection opens with its first use: reading a register needs none.
+  return { strict, bulk: new BranchDatabase({ name, durability: 'relaxed', idb }) };
 }
 
 async function refuseNewerDatabase(name: string, factory: IDBFactory): Promise<void> {
   const version =
     typeof factory.databases === 'function'
-      ? (await factory.databases()).find((database) => database.name === name)?.version
+      ? await findVersion(name, factory)
       : await probeVersion(name, factory);
   if (version !== undefined) assertKnownVersion(version);
+}
+
+async function findVersion(name: string, factory: IDBFactory): Promise<number | undefined> {
+  try {
+    return (await factory.databases()).find((database) => database.name === name)?.version;
+  } catch {
+    // Over damaged files the browser lists nothing and fails, for good; opening is what makes it put them away.
+    return undefined;
+  }
 }
 
 /** Opens the database as it is, without Dexie, which would add to a newer one what it misses in it. */

@@ -8,9 +8,10 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ROOT } from '../../build/project-paths.ts';
-import { fakeSecretBox } from '../electron/shell-fakes.ts';
 import { bundleStorePage } from '../support/store-page.ts';
-import { killTree } from '../../build/launch-application.ts';
+import { goTo, openEntry, recordPhoneComplaint, signIn, STAFF } from '../../build/demo/branch-steps.ts';
+import { killTree, launchApplication } from '../../build/launch-application.ts';
+import { trySample } from './support/sample-branch.ts';
 import { readJournalNumbers } from './support/read-journal-numbers.ts';
 
 /** Lives of the process with the store; each ends by SIGKILL of everything. */
@@ -18,6 +19,11 @@ const LIVES = 50;
 /** Longest time between the first saved entry of a life and its end, milliseconds: some dozens of saves. */
 const LONGEST_MS = 400;
 const SEED = 20_261_122;
+
+/** Lives of the whole application, by its screens; one takes as long as a person needs to sign in. */
+const SCREEN_LIVES = 5;
+/** Longest time from signing in to the end, milliseconds: up to some entries. */
+const LONGEST_AT_SCREEN_MS = 4_000;
 
 /** Repeatable numbers from 0 to below 1 (mulberry32). */
 function createSeededNumbers(seed: number): () => number {
@@ -29,6 +35,15 @@ function createSeededNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+const COMPLAINT = {
+  phone: '13800138000',
+  name: '周建平',
+  content: '客户来电反映柜台转存利率录入有误，要求说明原因。',
+  place: '营业室3号柜台',
+  demand: '说明原因',
+  amountYuan: '200',
+};
 
 type Life = {
   /** What the register listed after the start. */
@@ -91,9 +106,47 @@ describe('[F10] a branch that is killed while it saves', () => {
       for (const number of saved) shown.add(number);
     }
     expect(shown.size, 'every life saved something').toBeGreaterThanOrEqual(LIVES);
-    const { isIntact, numbers } = await readJournalNumbers(join(folder, 'data'), fakeSecretBox);
+    const { isIntact, numbers } = await readJournalNumbers(join(folder, 'data'));
     expect(isIntact).toBe(true);
     expect([...shown].filter((number) => !numbers.includes(number))).toEqual([]);
     expect(toSerials(numbers)).toEqual(numbers.map((_, index) => index + 1));
   }, 420_000);
+
+  it(`keeps every number the screen showed over ${SCREEN_LIVES} kills: the whole built application by its screens`, async () => {
+    const userData = join(folder, 'application');
+    const next = createSeededNumbers(SEED);
+    const shown: string[] = [];
+    for (let life = 1; life <= SCREEN_LIVES; life += 1) {
+      const application = await launchApplication({ userData });
+      const { page } = application;
+      if (life === 1) await trySample(page);
+      await signIn(page, STAFF.receiver);
+      const killedAt = performance.now() + next() * LONGEST_AT_SCREEN_MS;
+      const kill = setTimeout(() => void application.kill(), killedAt - performance.now());
+      try {
+        // Ends by the kill: whatever a step was waiting for is gone then.
+        for (;;) {
+          await goTo(page, '#/today');
+          shown.push(await recordPhoneComplaint(page, COMPLAINT));
+        }
+      } catch (cause) {
+        clearTimeout(kill);
+        if (performance.now() < killedAt) throw cause;
+      }
+      await application.kill();
+    }
+    expect(shown.length, 'something was saved').toBeGreaterThan(0);
+    const application = await launchApplication({ userData });
+    try {
+      await signIn(application.page, STAFF.receiver);
+      for (const number of shown) await openEntry(application.page, number);
+    } finally {
+      await application.kill();
+    }
+    const { isIntact, numbers } = await readJournalNumbers(join(userData, 'data'));
+    expect(isIntact).toBe(true);
+    expect(shown.filter((number) => !numbers.includes(number))).toEqual([]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    process.stdout.write(`${shown.length} entries shown as saved, ${numbers.length} in the journal\n`);
+  }, 300_000);
 });

@@ -1,37 +1,35 @@
-import { systemClock } from '../../../electron/clock/clock.ts';
-import { createDesktopServices } from '../../../electron/desktop-services.ts';
-import { systemRandom } from '../../../electron/secrets/random-source.ts';
-import type { SecretBox } from '../../../electron/secrets/secret-box.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { systemDisk } from '../../../electron/journal/journal-disk.ts';
+import { openJournal } from '../../../electron/journal/open-journal.ts';
+import { plainRecordSealer } from '../../../electron/journal/record-sealer.ts';
+import { toInstallationId } from '../../../shared/domain/ids.ts';
 import { isKnownEvent } from '../../../shared/journal/stored-event.ts';
 
-/** The official numbers in the journal file of a data folder, in the order of its events, read by the shell's own code. */
+const JOURNAL_FILE = /^journal-(.+)\.log$/u;
+const PAGE = 1_000;
+
+/** The official numbers in the one journal file of a data folder, in the order of its events, read by the shell's own code. */
 export async function readJournalNumbers(
   dataFolder: string,
-  secretBox: SecretBox,
 ): Promise<{ readonly isIntact: boolean; readonly numbers: readonly string[] }> {
-  const services = await createDesktopServices({
-    dataFolder,
-    clock: systemClock,
-    random: systemRandom,
-    secretBox,
-    fetch: () => Promise.reject(new TypeError('Reading a journal needs no network')),
-    host: 'chromium',
-    version: '0.0.0-test',
-  });
+  const folder = join(dataFolder, 'journal');
+  const ids = readdirSync(folder).flatMap((name) => JOURNAL_FILE.exec(name)?.[1] ?? []);
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) throw new Error(`There are [${ids.length}] journals`);
+  const place = { folder, disk: systemDisk, sealer: plainRecordSealer };
+  const { journal } = await openJournal(place, toInstallationId(id), Date.now());
   try {
-    const verified = await services.journal.verify({});
+    const { isIntact } = await journal.verify();
     const numbers: string[] = [];
-    for (let afterSeq = 0; ;) {
-      const page = await services.journal.read({ afterSeq, limit: 1_000 });
-      if (!page.ok) throw new Error(`The journal was not read [${page.error.reason}]`);
-      for (const event of page.value) {
+    for (let afterSeq = 0; afterSeq < journal.position.seq; afterSeq += PAGE) {
+      for (const event of await journal.read(afterSeq, PAGE)) {
         if (isKnownEvent(event) && event.kind === 'entry-received') numbers.push(event.payload.number);
-        afterSeq = event.seq;
       }
-      if (page.value.length === 0) break;
     }
-    return { isIntact: verified.ok && verified.value.isIntact, numbers };
+    return { isIntact, numbers };
   } finally {
-    await services.dispose();
+    await journal.close();
   }
 }
