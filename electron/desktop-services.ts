@@ -142,8 +142,8 @@ async function assemble(
   };
 }
 
-function toWritingDevice({ record, key, journal, recovery }: Device) {
-  return { journal, recovery, key, unitId: record.unit.id, deviceId: record.deviceId };
+function toWritingDevice({ record, key, journal, retired, recovery }: Device) {
+  return { journal, retired, recovery, key, unitId: record.unit.id, deviceId: record.deviceId };
 }
 
 /** Calls `make` once for each argument: a client keeps its challenge from one request to the next. */

@@ -42,6 +42,7 @@ const desktop = {
     getHead: call('journal.getHead'),
     append: call('journal.append'),
     read: call('journal.read'),
+    listRetired: call('journal.listRetired'),
     verify: call('journal.verify'),
     getRecovery: call('journal.getRecovery'),
   },

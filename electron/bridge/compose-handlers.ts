@@ -29,6 +29,7 @@ export function composeHandlers(parts: {
     'journal.getHead': (request) => journal.getHead(request),
     'journal.append': (request) => journal.append(request),
     'journal.read': (request) => journal.read(request),
+    'journal.listRetired': (request) => journal.listRetired(request),
     'journal.verify': (request) => journal.verify(request),
     'journal.getRecovery': (request) => journal.getRecovery(request),
     'headOffice.getStatus': (request) => headOffice.getStatus(request),

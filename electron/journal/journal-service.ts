@@ -1,7 +1,7 @@
 import type { AppendRequest, DesktopApi, JournalRecovery, Outcome } from '../../shared/bridge/desktop-api.ts';
 import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
-import type { HybridTime, StoredEvent } from '../../shared/domain/events.ts';
-import type { DeviceId, UnitId } from '../../shared/domain/ids.ts';
+import type { EventDraft, HybridTime, StoredEvent } from '../../shared/domain/events.ts';
+import type { DeviceId, InstallationId, UnitId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
@@ -18,6 +18,8 @@ import { stampEvents } from './stamp-events.ts';
 /** The journal of this device with what stamps its events. */
 export type WritingDevice = {
   readonly journal: JournalFile;
+  /** Journals of earlier installations, oldest first. */
+  readonly retired: readonly JournalFile[];
   readonly recovery: JournalRecovery;
   readonly unitId: UnitId;
   readonly deviceId: DeviceId;
@@ -50,11 +52,26 @@ export function createJournalService(options: JournalServiceOptions): DesktopApi
   return {
     getHead: () => withDevice(async ({ journal }) => ok(toHead(journal))),
     append: (request) => withDevice((device) => appendDrafts(device, request, options)),
-    read: ({ afterSeq, limit }) => withDevice(async ({ journal }) => ok(await journal.read(afterSeq, limit))),
+    read: ({ afterSeq, limit, installationId }) =>
+      withDevice(async (device) => {
+        const journal = findJournal(device, installationId);
+        return journal === undefined
+          ? fail(refusal('invalid-input', { field: 'installationId' }))
+          : ok(await journal.read(afterSeq, limit));
+      }),
+    listRetired: () => withDevice(async ({ retired }) => ok(retired.map(toHead))),
     verify: () =>
       withDevice(async ({ journal }) => ok({ ...(await journal.verify()), head: toHead(journal) })),
     getRecovery: () => withDevice(async ({ recovery }) => ok(recovery)),
   };
+}
+
+function findJournal(
+  { journal, retired }: WritingDevice,
+  installationId: InstallationId | undefined,
+): JournalFile | undefined {
+  if (installationId === undefined) return journal;
+  return [...retired, journal].find(({ position }) => position.installationId === installationId);
 }
 
 function toHead({ position: { installationId, seq, hash } }: JournalFile) {
@@ -62,8 +79,8 @@ function toHead({ position: { installationId, seq, hash } }: JournalFile) {
 }
 
 /**
- * Writes what was decided, or refuses: nobody signed in, a job not held, a head office's fact, a sign-off without the password again,
- * a decision on an older head. Runs in the queue, so that between the check of the head and the write nothing comes.
+ * Writes what was decided, or refuses: nobody signed in, a job not held, a head office's fact, a closing without a sign-off, a sign-off
+ * without the password again, a decision on an older head. Runs in the queue, so that between the check of the head and the write nothing comes.
  */
 async function appendDrafts(
   device: WritingDevice,
@@ -102,6 +119,14 @@ function findProblem(
 ): Refusal | null {
   const ofHeadOffice = drafts.find(({ kind }) => HEAD_OFFICE_KINDS.includes(kind));
   if (ofHeadOffice !== undefined) return refusal('head-office-only', { kind: ofHeadOffice.kind });
+  // A clock that was set back is what the shell itself finds; a page cannot claim it.
+  if (drafts.some(({ kind }) => kind === 'clock-jumped')) {
+    return refusal('invalid-input', { kind: 'clock-jumped' });
+  }
+  // Whatever the page decided: an entry ends only in the act that signs it, so never without a password (SIG-1).
+  if (drafts.some((draft) => draft.kind === 'entry-closed' && !isSignedWith(draft, drafts))) {
+    return refusal('confirmation-needed', { kind: 'entry-closed' }, 'SIG-1');
+  }
   // The role a signature names must be the one the shell has checked.
   if (drafts.some((draft) => draft.kind === 'signed-off' && draft.payload.role !== role)) {
     return refusal('not-your-role', { role });
@@ -111,6 +136,10 @@ function findProblem(
   }
   // One confirmation, one sign-off (security L7).
   return signOffs > 1 || (signOffs === 1 && !hasStepUp) ? refusal('confirmation-needed') : null;
+}
+
+function isSignedWith(closing: EventDraft, drafts: readonly EventDraft[]): boolean {
+  return drafts.some(({ kind, entryId }) => kind === 'signed-off' && entryId === closing.entryId);
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { JournalHead } from '../../shared/bridge/desktop-api.ts';
 import type { StateRow } from './branch-rows.ts';
 import { computeTotal } from './entry-counters.ts';
+import { requireValue } from './require-value.ts';
 import type { StoreCore } from './store-core.ts';
 
 /** What can be wrong with a working store, as an event and a report name it. */
@@ -29,8 +30,10 @@ const START_PROBES = 16;
 export async function inspectAtStart(core: StoreCore, head: JournalHead): Promise<StoreFinding | null> {
   const state = await core.db.meta.get('state');
   if (state === undefined) {
-    const isNew = head.seq === 0 && (await core.db.events.count()) === 0;
-    return isNew ? null : 'store-emptied';
+    if (head.seq > 0 || (await core.db.events.count()) > 0) return 'store-emptied';
+    // The newest journal may be empty because an older one was retired: what that one holds is not new.
+    const retired = requireValue('journal.listRetired', await core.desktop.journal.listRetired({}));
+    return retired.some(({ seq }) => seq > 0) ? 'store-emptied' : null;
   }
   if (state.isRepairing) return 'repair-interrupted';
   if (state.journal.installationId !== head.installationId) return 'installation-changed';

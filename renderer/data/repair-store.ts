@@ -1,6 +1,6 @@
 import type { JournalHead } from '../../shared/bridge/desktop-api.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
-import type { EntryId, EventId } from '../../shared/domain/ids.ts';
+import type { EntryId, EventId, InstallationId } from '../../shared/domain/ids.ts';
 import { BULK_PAGE } from './catch-up.ts';
 import type { EntryRow, StateRow, SummaryRow } from './branch-rows.ts';
 import { computeSerials } from './commit-events.ts';
@@ -23,7 +23,7 @@ export type RepairResult = {
 /**
  * Makes the working store equal to what journal and remaining rows say, whatever it was before.
  *
- * Order: mark (so that a killed repair starts again), take out unsound facts, put back the journal's, fold everything again,
+ * Order: mark (so that a killed repair starts again), take out unsound facts, put back the journals', fold everything again,
  * then counters, serials and witnesses with the mark removed in one strict transaction. Sound facts that the journal does not have
  * are kept: they came from others, or outlived a journal that lost its tail. Call it holding the store's lock.
  */
@@ -34,7 +34,7 @@ export async function repairStore(core: StoreCore, head: JournalHead): Promise<R
     isRepairing: true,
   });
   const sound = await removeUnsoundEvents(core);
-  const eventsRestored = await restoreFromJournal(core, sound);
+  const eventsRestored = await restoreFromJournals(core, head, sound);
   const projectionsRebuilt = await rebuildProjections(core);
   const isPullingAgain = await finishRepair(core, head, before);
   return { eventsRestored, projectionsRebuilt, isPullingAgain };
@@ -53,13 +53,34 @@ async function removeUnsoundEvents(core: StoreCore): Promise<ReadonlySet<EventId
   return sound;
 }
 
-async function restoreFromJournal(core: StoreCore, sound: ReadonlySet<EventId>): Promise<number> {
+/**
+ * Puts back what this device's journals hold: the one that is written to, and the retired ones before it. Without these a
+ * store that is lost after a journal was retired would lose entries, and issue their numbers again (NUM-1).
+ */
+async function restoreFromJournals(
+  core: StoreCore,
+  head: JournalHead,
+  sound: ReadonlySet<EventId>,
+): Promise<number> {
+  const retired = requireValue('journal.listRetired', await core.desktop.journal.listRetired({}));
+  let restored = 0;
+  for (const { installationId } of [...retired, head]) {
+    restored += await restoreFromJournal(core, installationId, sound);
+  }
+  return restored;
+}
+
+async function restoreFromJournal(
+  core: StoreCore,
+  installationId: InstallationId,
+  sound: ReadonlySet<EventId>,
+): Promise<number> {
   let restored = 0;
   let afterSeq = 0;
   for (;;) {
     const page: readonly StoredEvent[] = requireValue(
       'journal.read',
-      await core.desktop.journal.read({ afterSeq, limit: BULK_PAGE }),
+      await core.desktop.journal.read({ installationId, afterSeq, limit: BULK_PAGE }),
     );
     const last = page.at(-1);
     if (last === undefined) return restored;

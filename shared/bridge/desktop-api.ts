@@ -163,11 +163,14 @@ export interface DesktopApi {
     getHead(request: Record<string, never>): Promise<Outcome<JournalHead>>;
     /** Appends, fsyncs, and only then answers with the events as they stand in the journal. */
     append(request: AppendRequest): Promise<Outcome<readonly StoredEvent[]>>;
-    /** Reads events with a sequence above `afterSeq`, oldest first. */
+    /** Reads events with a sequence above `afterSeq`, oldest first; of the current journal unless a retired one is named. */
     read(request: {
       readonly afterSeq: number;
       readonly limit: number;
+      readonly installationId?: InstallationId;
     }): Promise<Outcome<readonly StoredEvent[]>>;
+    /** Heads of this device's earlier journals that can still be read, oldest first: a repair takes their facts too. */
+    listRetired(request: Record<string, never>): Promise<Outcome<readonly JournalHead[]>>;
     verify(request: Record<string, never>): Promise<Outcome<JournalVerification>>;
     getRecovery(request: Record<string, never>): Promise<Outcome<JournalRecovery>>;
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { EVENT_KINDS, EVENT_PAYLOADS } from '../domain/event-payloads.ts';
 import type { EventDraft } from '../domain/events.ts';
-import { toEntryId } from '../domain/ids.ts';
+import { toEntryId, toInstallationId } from '../domain/ids.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { COLOUR_SCHEMES, LANGUAGES } from './desktop-api.ts';
 import type { DesktopApi, DesktopSubscription } from './desktop-api.ts';
@@ -78,7 +78,12 @@ export const REQUEST_SCHEMAS = {
     role: z.enum(ROLES),
     drafts: z.array(eventDraftSchema).min(1).max(APPEND_DRAFT_LIMIT),
   }),
-  'journal.read': z.strictObject({ afterSeq: count, limit: z.int().min(1).max(JOURNAL_READ_LIMIT) }),
+  'journal.read': z.strictObject({
+    afterSeq: count,
+    limit: z.int().min(1).max(JOURNAL_READ_LIMIT),
+    installationId: z.string().min(1).max(80).transform(toInstallationId).exactOptional(),
+  }),
+  'journal.listRetired': nothing,
   'journal.verify': nothing,
   'journal.getRecovery': nothing,
   'headOffice.getStatus': nothing,

@@ -7,9 +7,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { DesktopServices } from '../../electron/desktop-services.ts';
 import { DeviceFileDamaged } from '../../electron/device/device-file.ts';
 import { DataFolderInUse } from '../../electron/storage/data-folder-lock.ts';
-import { toEscalationId } from '../../shared/domain/ids.ts';
+import type { EventDraft } from '../../shared/domain/events.ts';
+import { toEntryId, toEscalationId } from '../../shared/domain/ids.ts';
 import { verifyChain } from '../../shared/journal/verify-chain.ts';
 import { GENESIS_HASH } from '../../shared/journal/hash-event.ts';
+import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { isSignedBy } from '../../electron/device/device-key.ts';
 import { ENTRY, NOTE, PASSWORD, SIGN_OFF, startServices } from './services-fixture.ts';
 import { START_MS } from './shell-fakes.ts';
@@ -157,6 +159,28 @@ describe('createDesktopServices', () => {
     });
   });
 
+  it('[SIG-1] refuses a closing that is not signed in the same act, and a clock fact that a page claims', async () => {
+    const { services } = await startSample();
+    unwrap(await services.session.signIn({ personId: 'p-chen', password: PASSWORD }));
+    unwrap(await services.session.confirmPassword({ password: PASSWORD }));
+    const close = { kind: 'entry-closed', entryId: ENTRY, payload: { closeKind: 'replied' } } as const;
+    const append = (drafts: readonly EventDraft[]) =>
+      services.journal.append({ expectedSeq: 0, role: 'branch-head', drafts });
+    expect(await append([close])).toMatchObject({ error: { reason: 'confirmation-needed' } });
+    const other = toEntryId('019aa000-0000-7000-8000-0000000000ff');
+    expect(await append([SIGN_OFF, { ...close, entryId: other }])).toMatchObject({
+      error: { reason: 'confirmation-needed' },
+    });
+    const payload = { lastWallTime: toIsoInstant(START_MS), behindMs: 1 };
+    expect(await append([{ kind: 'clock-jumped', entryId: null, payload }])).toMatchObject({
+      error: { reason: 'invalid-input' },
+    });
+    expect(unwrap(await append([SIGN_OFF, close])).map(({ kind }) => kind)).toEqual([
+      'signed-off',
+      'entry-closed',
+    ]);
+  });
+
   it('[L7] takes a sign-off only within two minutes of the password, once, and signs it', async () => {
     const { services, clock, folder } = await startSample();
     unwrap(await services.session.signIn({ personId: 'p-chen', password: PASSWORD }));
@@ -222,6 +246,12 @@ describe('createDesktopServices', () => {
     expect(head.installationId).not.toBe(before.installationId);
     expect(head.seq).toBe(0);
     expect((await readFile(path)).equals(damaged)).toBe(true);
+    const { installationId } = before;
+    expect(unwrap(await again.services.journal.listRetired({}))).toMatchObject([{ installationId, seq: 1 }]);
+    const kept = await again.services.journal.read({ installationId, afterSeq: 0, limit: 10 });
+    expect(unwrap(kept).map(({ seq, kind }) => ({ seq, kind }))).toEqual([
+      { seq: 1, kind: 'progress-noted' },
+    ]);
     unwrap(await again.services.session.signIn({ personId: 'p-wang', password: PASSWORD }));
     unwrap(await again.services.journal.append({ expectedSeq: 0, role: 'receiver', drafts: [NOTE] }));
     expect(unwrap(await again.services.headOffice.getStatus({})).unsentCount).toBe(2);

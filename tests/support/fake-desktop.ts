@@ -110,7 +110,8 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       onCommand: () => () => {},
     },
     device: {
-      getState: async () => ok(state),
+      getState: async () =>
+        ok(state.kind === 'fresh' ? state : { ...state, installationId: journal.installationId }),
       trySample: async () => ok((state = makeState('sample'))),
       enrol: async () => ok((state = makeState('enrolled'))),
     },
@@ -134,7 +135,8 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     journal: {
       getHead: async () => ok(journal.getHead()),
       append: async (request) => journal.append(request, session),
-      read: async ({ afterSeq, limit }) => ok(journal.read(afterSeq, limit)),
+      read: async ({ afterSeq, limit, installationId: of }) => ok(journal.read(afterSeq, limit, of)),
+      listRetired: async () => ok(journal.listRetired()),
       verify: async () =>
         ok({
           isIntact: true,

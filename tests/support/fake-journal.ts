@@ -30,6 +30,9 @@ export type FakeJournalParts = {
 export class FakeJournal {
   readonly #parts: FakeJournalParts;
   #hlc: HybridTime = ZERO_HYBRID_TIME;
+  /** Journals that are not continued, oldest first. */
+  readonly retired: (readonly StoredEvent[])[] = [];
+  installationId: InstallationId;
   /** Everything appended so far; a test may take it away to play a damaged file. */
   events: StoredEvent[] = [];
   recovery: JournalRecovery = {
@@ -43,16 +46,29 @@ export class FakeJournal {
 
   constructor(parts: FakeJournalParts) {
     this.#parts = parts;
+    this.installationId = parts.installationId;
+  }
+
+  /** Begins a new journal beside the old one, as the shell does when the old must not be continued. */
+  retire(next: InstallationId): void {
+    this.retired.push(this.events);
+    this.events = [];
+    this.installationId = next;
   }
 
   getHead(): JournalHead {
     const last = this.events.at(-1);
-    const { installationId } = this.#parts;
+    const { installationId } = this;
     return { installationId, seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS_HASH };
   }
 
-  read(afterSeq: number, limit: number): readonly StoredEvent[] {
-    return this.events.slice(afterSeq, afterSeq + limit);
+  read(afterSeq: number, limit: number, installationId = this.installationId): readonly StoredEvent[] {
+    const old = this.retired.find((events) => events[0]?.installationId === installationId);
+    return (old ?? this.events).slice(afterSeq, afterSeq + limit);
+  }
+
+  listRetired(): readonly JournalHead[] {
+    return this.retired.flatMap((events) => events.slice(-1));
   }
 
   append(request: AppendRequest, session: Session | null): Outcome<readonly StoredEvent[]> {
@@ -71,7 +87,7 @@ export class FakeJournal {
   }
 
   #stamp({ role }: AppendRequest, session: Session, draft: AppendRequest['drafts'][number]): StoredEvent {
-    const { clock, random, unit, deviceId, installationId } = this.#parts;
+    const { clock, random, unit, deviceId } = this.#parts;
     const nowMs = clock.nowMs();
     const head = this.getHead();
     this.#hlc = advanceHybridTime(this.#hlc, nowMs);
@@ -80,7 +96,7 @@ export class FakeJournal {
       id: toEventId(makeUuidV7(nowMs, random.bytes(10))),
       unitId: unit.id,
       deviceId,
-      installationId,
+      installationId: this.installationId,
       seq: head.seq + 1,
       hlc: this.#hlc,
       wallTime: toIsoInstant(nowMs),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
+import { toInstallationId } from '../../../shared/domain/ids.ts';
 import { toCanonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { buildRecordCommand, buildReplyCommand } from '../../support/build-command.ts';
 import { createBranchHarness, makeFakeIdb } from '../../support/branch-store-harness.ts';
@@ -124,6 +125,24 @@ describe('reconcileAtStart', () => {
     expect(await takeSnapshot(store)).toBe(whole);
     const saved = await store.recordEntry(buildRecordCommand(), 'receiver');
     expect(saved.ok && saved.value.number).toBe('HB01-2026110013');
+  });
+
+  it('[NUM-1] [F13] [F14] a store lost after its journal was retired comes back whole, and no number is issued twice', async () => {
+    const { journal } = harness.desktop.fake;
+    const facts = journal.events.length;
+    journal.retire(toInstallationId('installation-1b'));
+    harness.idb = makeFakeIdb();
+
+    const lostAtOnce = await harness.open();
+    expect(lostAtOnce.startReport).toMatchObject({ eventsRestored: facts, wasRepaired: true });
+    expect(await takeSnapshot(lostAtOnce)).toBe(whole);
+    const first = await lostAtOnce.recordEntry(buildRecordCommand(), 'receiver');
+    expect(first.ok && first.value.number).toBe('HB01-2026110013');
+
+    harness.idb = makeFakeIdb();
+    const lostAgain = await harness.open();
+    const second = await lostAgain.recordEntry(buildRecordCommand(), 'receiver');
+    expect(second.ok && second.value.number).toBe('HB01-2026110014');
   });
 
   it('negative control: without repair the same damage stays lost', async () => {
