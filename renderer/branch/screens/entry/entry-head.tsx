@@ -89,7 +89,7 @@ function PrintButton({ view, role }: { readonly view: EntryView; readonly role: 
   const print = async () => {
     setPath(null);
     const saved = await call.run(() =>
-      getDesktop().printing.savePdf({ entryId: view.entry.id, suggestedName: `${view.entry.number}.pdf` }),
+      getDesktop().printing.savePdf({ entryId: view.entry.id, suggestedName: view.entry.number }),
     );
     if (saved === null) return;
     setPath(saved.value.path);
