@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { BranchStoreProvider } from '../data/branch-store-provider.tsx';
@@ -48,6 +49,21 @@ function TooNewPage() {
   return <FaultNote title={t('tooNewTitle')} body={t('tooNewBody')} />;
 }
 
+function StoreUnavailablePage({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation(['branch-frame', 'common']);
+  return (
+    <FaultNote
+      title={t('unavailableTitle')}
+      body={t('unavailableBody')}
+      action={
+        <Button variant="default" onClick={onRetry}>
+          {t('common:retry')}
+        </Button>
+      }
+    />
+  );
+}
+
 /** The desktop application: the stages before the book is open, then the book. */
 export function App() {
   const { t } = useTranslation('branch-frame');
@@ -67,7 +83,9 @@ export function App() {
     case 'fault':
       return (
         <FrontPage unitName={null}>
-          {stage.isStoreTooNew ? <TooNewPage /> : <FaultPage onRetry={control.retry} />}
+          {stage.cause === 'store-too-new' ? <TooNewPage /> : null}
+          {stage.cause === 'store-unavailable' ? <StoreUnavailablePage onRetry={control.retry} /> : null}
+          {stage.cause === 'other' ? <FaultPage onRetry={control.retry} /> : null}
         </FrontPage>
       );
   }

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
-import type { BranchStore, SyncState } from './branch-store.ts';
+import type { BranchStore, StartReport, SyncState } from './branch-store.ts';
 
 const BranchStoreContext = createContext<BranchStore | null>(null);
 
@@ -41,6 +41,12 @@ export function useLive<Value>(
     [store, ...dependencies],
   );
   return found ?? LOADING;
+}
+
+/** What start-up found and repaired, and what the check in the background found since. */
+export function useStartReport(): StartReport {
+  const store = useBranchStore();
+  return useSyncExternalStore(store.watchStartReport, () => store.startReport);
 }
 
 /** How the exchange with head office stands, as it changes. */

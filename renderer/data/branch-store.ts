@@ -111,6 +111,8 @@ export interface BranchStore {
   readonly policy: PolicyPack;
   readonly calendar: WorkingCalendar;
   readonly startReport: StartReport;
+  /** Called when a check in the background has ended, after `startReport` is the new one. Answers how to stop. */
+  watchStartReport(listener: (report: StartReport) => void): () => void;
   now(): IsoInstant;
 
   getCounters(): Promise<Counters>;

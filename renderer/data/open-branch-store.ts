@@ -58,8 +58,6 @@ const BACKGROUND_DELAY_MS = 400;
 export interface OpenedBranchStore extends BranchStore {
   /** Checks every fact and projection now, and repairs what is wrong. The report is also the new `startReport`. */
   checkEverything(): Promise<StartReport>;
-  /** Called when a check in the background repaired something. */
-  watchStartReport(listener: (report: StartReport) => void): () => void;
   /** Resolves when search is complete and the background check of the start has ended. */
   whenSettled(): Promise<void>;
   readonly core: StoreCore;

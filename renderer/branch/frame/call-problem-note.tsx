@@ -9,5 +9,6 @@ export function CallProblemNote({ problem }: { readonly problem: CallProblem | n
   const { t } = useTranslation('common');
   if (problem === null) return null;
   if (problem.kind === 'refusal') return <RefusalNote refusal={problem.refusal} />;
+  if (problem.isRecorded) return <FaultNote title={t('recordedOnlyTitle')} body={t('recordedOnlyBody')} />;
   return <FaultNote title={t('callFaultTitle')} body={t('callFaultBody')} />;
 }

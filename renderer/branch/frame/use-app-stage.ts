@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { DeviceState, Session } from '../../../shared/bridge/desktop-api.ts';
 import type { BranchStore, OpenBranchStore } from '../../data/branch-store.ts';
-import { StoreTooNewFault } from '../../data/store-faults.ts';
+import { StoreTooNewFault, StoreUnavailableFault } from '../../data/store-faults.ts';
 import { getDesktop } from './desktop.ts';
 
 export type KnownDevice = Extract<DeviceState, { kind: 'sample' | 'enrolled' }>;
@@ -14,8 +14,11 @@ export type AppStage =
   | { readonly kind: 'sign-in'; readonly device: KnownDevice }
   | { readonly kind: 'opening'; readonly device: KnownDevice; readonly session: Session }
   | { readonly kind: 'open'; readonly session: Session; readonly store: BranchStore }
-  /** Too new: a newer version wrote the store, and opening it here would drop what that one added. */
-  | { readonly kind: 'fault'; readonly isStoreTooNew: boolean };
+  /**
+   * Too new: a newer version wrote the store, and opening it here would drop what that one added. Unavailable: the browser's
+   * database did not open; the journal is untouched.
+   */
+  | { readonly kind: 'fault'; readonly cause: 'store-too-new' | 'store-unavailable' | 'other' };
 
 export type AppStageControl = {
   readonly stage: AppStage;
@@ -25,13 +28,18 @@ export type AppStageControl = {
   readonly retry: () => void;
 };
 
+function classifyFault(error: unknown): Extract<AppStage, { kind: 'fault' }>['cause'] {
+  if (error instanceof StoreTooNewFault) return 'store-too-new';
+  return error instanceof StoreUnavailableFault ? 'store-unavailable' : 'other';
+}
+
 async function findStage(): Promise<AppStage> {
   const desktop = getDesktop();
   const device = await desktop.device.getState({});
-  if (!device.ok) return { kind: 'fault', isStoreTooNew: false };
+  if (!device.ok) return { kind: 'fault', cause: 'other' };
   if (device.value.kind === 'fresh') return { kind: 'first-run' };
   const session = await desktop.session.get({});
-  if (!session.ok) return { kind: 'fault', isStoreTooNew: false };
+  if (!session.ok) return { kind: 'fault', cause: 'other' };
   return session.value === null
     ? { kind: 'sign-in', device: device.value }
     : { kind: 'opening', device: device.value, session: session.value };
@@ -46,7 +54,7 @@ export function useAppStage(openBranchStore: OpenBranchStore): AppStageControl {
   const [stage, setStage] = useState<AppStage>({ kind: 'starting' });
   const fault = useCallback((error: unknown) => {
     reportError(error);
-    setStage({ kind: 'fault', isStoreTooNew: error instanceof StoreTooNewFault });
+    setStage({ kind: 'fault', cause: classifyFault(error) });
   }, []);
   const retry = useCallback(() => {
     setStage({ kind: 'starting' });

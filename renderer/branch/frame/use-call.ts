@@ -2,11 +2,13 @@ import { useCallback, useState } from 'react';
 
 import type { Outcome } from '../../../shared/bridge/desktop-api.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { RecordedInJournalOnlyFault } from '../../data/store-faults.ts';
 
 /** Why a call did not succeed: an expected no, or something broken. */
 export type CallProblem =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | { readonly kind: 'fault' };
+  /** Recorded: the facts are in the journal, only the screen does not have them yet; to type them again would double them. */
+  | { readonly kind: 'fault'; readonly isRecorded: boolean };
 
 export type Call = {
   readonly isBusy: boolean;
@@ -31,7 +33,7 @@ export function useCall(): Call {
       return null;
     } catch (error) {
       reportError(error);
-      setProblem({ kind: 'fault' });
+      setProblem({ kind: 'fault', isRecorded: error instanceof RecordedInJournalOnlyFault });
       return null;
     } finally {
       setIsBusy(false);

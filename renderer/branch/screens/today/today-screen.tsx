@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useBranchStore, useLive } from '../../../data/branch-store-provider.tsx';
+import { useBranchStore, useLive, useStartReport } from '../../../data/branch-store-provider.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { useListKeys } from '../../../design/use-list-keys.ts';
 import { toWallDate, toWeekday } from '../../../i18n/format-instant.ts';
@@ -25,6 +25,7 @@ export function TodayScreen() {
   const format = useFormat();
   const store = useBranchStore();
   const { roles } = useSession();
+  const report = useStartReport();
   const now = useNow();
   const mine = useLive(
     async (book) => orderMyWork(await book.listWaitingFor(deriveMyWork(roles), MINE_LIMIT)),
@@ -47,7 +48,7 @@ export function TodayScreen() {
         note={note.join(' · ')}
         actions={<TodayHead due={due} now={now} />}
       />
-      <StartNote report={store.startReport} />
+      <StartNote report={report} />
       <EntryLedger kind="mine" entries={mine} now={now} keys={keys} firstIndex={0} />
       <EntryLedger kind="due" entries={due} now={now} keys={keys} firstIndex={counts[0]} />
       <EntryLedger kind="hq" entries={escalated} now={now} keys={keys} firstIndex={counts[0] + counts[1]} />
