@@ -73,7 +73,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   '{YYYY}': '(?<year>\\d{4})',
   '{YY}': '(?<shortYear>\\d{2})',
   '{MM}': '(?<month>\\d{2})',
-  '{device}': '(?<device>[A-Z]?)',
+  // None, B ... Z, BA ...: a unit whose computers were replaced often comes past Z (C-33).
+  '{device}': '(?<device>[A-Z]{0,3})',
 };
 
 function composePattern(policy: PolicyPack): RegExp {
