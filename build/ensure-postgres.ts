@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { access, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { findFreePort } from './find-free-port.ts';
 
 const run = promisify(execFile);
 
@@ -104,18 +104,6 @@ async function giveTo(folder: string, user: string): Promise<void> {
   const [uid, gid] = ids.map(({ stdout }) => Number(stdout.trim()));
   if (uid === undefined || gid === undefined) throw new Error(`No user [${user}]`);
   await chown(folder, uid, gid);
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function isRoot(): boolean {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { _electron, chromium, type Page } from 'playwright-core';
 import { findElectron } from './find-electron.ts';
+import { findFreePort } from './find-free-port.ts';
 import { ROOT } from './project-paths.ts';
 
 export type LaunchOptions = {
@@ -146,16 +146,6 @@ async function findMainPage(port: number): Promise<Page | null> {
 
 function isMainPage(url: string): boolean {
   return url.startsWith('https://branchbook.app.invalid/index.html') && !url.includes('#/print/');
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 /** SIGKILL to a process and all its descendants, and waits until none is left. */

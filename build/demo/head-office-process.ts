@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+
+export { findFreePort } from '../find-free-port.ts';
 
 /** A head office that runs as its own process, as in production; it can be stopped and started on the same data. */
 export type HeadOfficeProcess = {
@@ -21,18 +22,6 @@ export type HeadOfficeOptions = {
 /** How long the embedded database may take to boot; it needs about four seconds on two cores. */
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 100;
-
-/** A TCP port of the loopback interface that nobody listens on now. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No TCP port was given');
-  return address.port;
-}
 
 async function isHealthy(address: string): Promise<boolean> {
   try {
