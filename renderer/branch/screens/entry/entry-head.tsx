@@ -14,7 +14,7 @@ import { getDesktop } from '../../frame/desktop.ts';
 import { useCall } from '../../frame/use-call.ts';
 import classes from './entry.module.css';
 import { useFreshSeal } from './timeline/use-fresh-seal.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../frame/use-now.ts';
 
 export type EntryHeadProps = {
   readonly view: EntryView;

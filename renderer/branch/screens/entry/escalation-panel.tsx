@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import classes from './escalation.module.css';
 import { isPhoneReportDue } from './is-phone-report-due.ts';
 import { useMeasureText } from './use-measure-text.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../frame/use-now.ts';
 
 type Step = { readonly key: string; readonly mark: FactMark | null };
 

@@ -10,7 +10,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { EntryQueue } from '../entry/entry-queue.tsx';
 import queue from '../entry/entry-queue.module.css';
 import { useMeasureText } from '../entry/use-measure-text.ts';
-import { useNow } from '../entry/use-now.ts';
+import { useNow } from '../../frame/use-now.ts';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import { ESCALATION_GROUPS, toEscalationGroup } from './escalation-groups.ts';
 import classes from './escalations.module.css';

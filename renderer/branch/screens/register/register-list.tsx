@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../../shared/domain/ids.ts';
 import { isTyping } from '../../../design/is-typing.ts';
 import { navigate } from '../../frame/use-route.ts';
-import { useNow } from '../entry/use-now.ts';
+import { useNow } from '../../frame/use-now.ts';
 import { RegisterRow } from './register-row.tsx';
 import classes from './register.module.css';
 import type { RegisterRows } from './use-register-rows.ts';

@@ -8,7 +8,7 @@ import { PageHeader } from '../../../design/page-header.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { EntryQueue } from '../entry/entry-queue.tsx';
 import queue from '../entry/entry-queue.module.css';
-import { useNow } from '../entry/use-now.ts';
+import { useNow } from '../../frame/use-now.ts';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import classes from './sign-off.module.css';
 import { SignSummary } from './sign-summary.tsx';

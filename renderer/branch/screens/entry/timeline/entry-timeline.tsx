@@ -14,7 +14,7 @@ import { Timeline, TimelineItem } from '../../../../design/timeline.tsx';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { DeadlineReasons } from '../deadline-reasons.tsx';
 import { useMeasureText } from '../use-measure-text.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../../frame/use-now.ts';
 import { describeEvent } from './describe-event.ts';
 import type { Teller } from './describe-event.ts';
 import classes from './entry-timeline.module.css';
