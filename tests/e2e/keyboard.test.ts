@@ -167,7 +167,7 @@ describe('keyboard alone', () => {
       ).toBe(true);
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'hidden' });
-      await expect.poll(getHref, `focus is back after ${key}`).toBe(before);
+      await expect.poll(getHref, { message: `focus is back after ${key}` }).toBe(before);
     }
   });
 

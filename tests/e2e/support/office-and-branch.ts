@@ -26,13 +26,17 @@ export async function startOfficeAndBranch(): Promise<OfficeAndBranch> {
     port: await findFreePort(),
     databaseUrl: null,
   });
-  const [, browser, branch] = await Promise.all([
-    office.start(),
-    ensureChromium().then((executablePath) =>
-      chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }),
-    ),
-    startFreshApplication(office.address),
-  ]);
+  // One after the other: what does not start leaves nothing behind that would have to be ended.
+  await office.start();
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const branch = await startFreshApplication(office.address).catch(async (cause: unknown) => {
+    await browser.close();
+    await office.stop();
+    throw cause;
+  });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   return {
     address: office.address,
