@@ -28,6 +28,7 @@ import type { DemoReport } from './demo-report.ts';
 import { createHeadOfficeProcess, findFreePort } from './head-office-process.ts';
 import { checkPrintedForm } from './printed-form.ts';
 import { say } from './say.ts';
+import { BRANCH, COMPLAINT, INSTRUCTION } from './story.ts';
 import { verifyJournals } from './verify-journals.ts';
 
 /** Every step the demonstration must show, in order (the product's main job). */
@@ -48,23 +49,6 @@ export const MAIN_JOB_STEPS = [
   'form-printed',
   'journals-verify',
 ] as const;
-
-const BRANCH = '和平路支行营业室';
-const COMPLAINT = {
-  phone: '13800138000',
-  name: '周建平',
-  content:
-    '客户来电反映：11月20日在柜台办理定期存款转存，因系统录入利率档次有误，到期少计利息，多次往返网点核对，耽误两个半天，要求说明原因并赔偿损失。',
-  place: '营业室3号柜台',
-  demand: '要求赔偿利息损失及误工费共2000元，并书面说明原因。',
-  amountYuan: '2000',
-};
-const INSTRUCTION = {
-  amountYuan: '1500',
-  conveyText:
-    '经总行核定，向您补付利息差额及补偿共计1500元，三个工作日内划入您的账户，并就此次录入差错向您致歉。',
-  note: '按客户权益补偿办法第十二条核定；利率维护岗另行通报。',
-};
 
 export type MainJobOptions = {
   /** Where report, screenshots and the PDF go. */
