@@ -81,6 +81,8 @@ function findFault(event: StoredEvent, sender: Sender): RefusalReason | null {
     return 'malformed-event';
   }
   if (HEAD_OFFICE_KINDS.some((kind) => kind === event.kind)) return 'head-office-only';
+  // A sign-off stands on its own signature; for every other fact the signed head of the push answers.
+  if (event.kind === 'signed-off' && event.signature === null) return 'bad-signature';
   if (event.signature !== null && !isSignedBy(sender.key, event.hash, event.signature)) {
     return 'bad-signature';
   }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import type { EventDraft, StoredEvent } from '../../../shared/domain/events.ts';
-import { toEntryId } from '../../../shared/domain/ids.ts';
+import { toEntryId, toSha256Hex } from '../../../shared/domain/ids.ts';
 import { appendToLog, computeLogRoot, emptyLog } from '../../../shared/journal/merkle-log.ts';
 import { toHeadSigningText } from '../../../shared/journal/head.ts';
 import { readRefusal } from '../support/simulated-device.ts';
@@ -56,6 +56,7 @@ const POISONS: readonly (readonly [string, string, (device: SimulatedDevice) => 
       device.events[device.events.length - 1] = { ...event, payload: { text: 'altered' } } as StoredEvent;
     },
   ],
+  ['a sign-off without its signature', 'bad-signature', (device) => signOff(device)],
   [
     'a wrong signature of its own',
     'bad-signature',
@@ -66,6 +67,11 @@ const POISONS: readonly (readonly [string, string, (device: SimulatedDevice) => 
     },
   ],
 ];
+
+function signOff(device: SimulatedDevice): StoredEvent {
+  const payload = { digest: toSha256Hex('ab'.repeat(32)), role: 'branch-head', note: '' } as const;
+  return device.append({ kind: 'signed-off', entryId: toEntryId(randomUUID()), payload });
+}
 
 function noteProgress(device: SimulatedDevice, change: Readonly<Record<string, unknown>> = {}): StoredEvent {
   const entryId = toEntryId(randomUUID());
