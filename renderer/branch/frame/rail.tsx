@@ -72,7 +72,9 @@ export function Rail({ current }: { readonly current: string }) {
   const session = useSession();
   const sync = useSyncState();
   const counters = useLive((book) => book.getCounters(), []).value;
-  const counts = deriveCounts(counters, sync, session.roles);
+  const all = deriveCounts(counters, sync, session.roles);
+  // A branch to try has no line: what lies in its journal waits for nothing.
+  const counts: Counts = store.device.kind === 'sample' ? { ...all, sync: { value: 0, tone: 'quiet' } } : all;
   return (
     <nav className={classes.rail} aria-label={t('nav')}>
       <div className={classes.unit}>

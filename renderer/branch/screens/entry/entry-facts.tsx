@@ -71,7 +71,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
           </Fact>
         )}
       </dl>
-      <p className={classes.quietLine}>
+      <p className={classes.edition}>
         {t('facts.edition', {
           pack: t(`policy:packs.${entry.packId}`, { defaultValue: entry.packId }),
           version: entry.packVersion,
