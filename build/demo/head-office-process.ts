@@ -19,8 +19,8 @@ export type HeadOfficeOptions = {
   readonly onLine?: (line: string) => void;
 };
 
-/** How long the embedded database may take to boot; it needs about four seconds on two cores. */
-const START_LIMIT_MS = 60_000;
+/** How long the embedded database may take to boot; about four seconds on two idle cores, half a minute on busy ones. */
+const START_LIMIT_MS = 120_000;
 const POLL_MS = 100;
 
 async function isHealthy(address: string): Promise<boolean> {

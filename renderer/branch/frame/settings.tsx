@@ -25,8 +25,12 @@ function useApplySettings({ language, colourScheme, isLargePrint }: Settings): v
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
-    document.documentElement.lang = language;
-    if (i18n.language !== language) i18n.changeLanguage(language).catch(reportError);
+    // The tag follows the texts: a screen reader must not read the old language under the new one.
+    const apply = async () => {
+      if (i18n.language !== language) await i18n.changeLanguage(language);
+      document.documentElement.lang = language;
+    };
+    apply().catch(reportError);
   }, [i18n, language]);
   useEffect(() => setColorScheme(colourScheme), [setColorScheme, colourScheme]);
   useEffect(() => {

@@ -13,8 +13,10 @@ import { useNow } from '../../frame/use-now.ts';
 
 type Step = { readonly key: string; readonly mark: FactMark | null };
 
+/** The way to head office; what stays in the branch, or was declined, has no steps ahead of it. */
 function listSteps(escalation: Escalation): readonly Step[] {
-  if (!escalation.isOutbound) return [{ key: 'requested', mark: escalation.requested }];
+  if (!escalation.isOutbound || escalation.state === 'declined')
+    return [{ key: 'requested', mark: escalation.requested }];
   return [
     { key: 'requested', mark: escalation.requested },
     { key: 'confirmed', mark: escalation.confirmed },
