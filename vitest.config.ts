@@ -40,6 +40,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A browser on a busy machine can miss a limit of time; a second miss counts. The report names what was retried.
+          retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 180_000,
