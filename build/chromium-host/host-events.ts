@@ -1,8 +1,5 @@
 import type { EventEmitter } from 'node:events';
 
-/** An event whose listeners may forbid what is about to happen. */
-export type PreventableEvent = { readonly defaultPrevented: boolean; preventDefault(): void };
-
 /** Emits with a preventable event first, as Electron does; true when nobody forbade it. */
 export function emitPreventable(
   emitter: EventEmitter,

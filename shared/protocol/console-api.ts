@@ -90,7 +90,6 @@ export const consoleDeviceSchema = z.object({
 });
 export type ConsoleDevice = z.infer<typeof consoleDeviceSchema>;
 export const devicesReplySchema = z.object({ devices: z.array(consoleDeviceSchema) });
-export type DevicesReply = z.infer<typeof devicesReplySchema>;
 
 /** One branch in the list of branches. */
 export const branchRowSchema = z.object({

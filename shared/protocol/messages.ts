@@ -49,7 +49,6 @@ export const signedHeadSchema = z.object({
   /** Ed25519, base64url, over the RFC 8785 form of the other fields with the prefix `branchbook/head/v1\n`. */
   signature: z.string(),
 });
-export type SignedHead = z.infer<typeof signedHeadSchema>;
 
 /** What head office knows of itself; a device keeps the last one and notices an older epoch or a smaller log. */
 export const logStateSchema = z.object({

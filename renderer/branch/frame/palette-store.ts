@@ -5,4 +5,3 @@ const [store, actions] = createSpotlight();
 /** The palette's own open state: one palette per window. */
 export const paletteStore = store;
 export const openPalette = actions.open;
-export const closePalette = actions.close;

@@ -26,8 +26,3 @@ export function pickActingRole(roles: readonly Role[], preferred?: Role): Role {
   if (first === undefined) throw new Error('A session without roles');
   return first;
 }
-
-/** As {@link pickActingRole}, for the person signed in. */
-export function useActingRole(preferred?: Role): Role {
-  return pickActingRole(useSession().roles, preferred);
-}
