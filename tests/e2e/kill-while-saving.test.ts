@@ -113,7 +113,7 @@ describe('[F10] a branch that is killed while it saves', () => {
   }, 420_000);
 
   it(`keeps every number the screen showed over ${SCREEN_LIVES} kills: the whole built application by its screens`, async () => {
-    const userData = join(folder, 'application');
+    const userData = mkdtempSync(join(folder, 'application-'));
     const next = createSeededNumbers(SEED);
     const shown: string[] = [];
     for (let life = 1; life <= SCREEN_LIVES; life += 1) {
