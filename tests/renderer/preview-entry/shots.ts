@@ -36,7 +36,7 @@ async function fillIntake(page: Page): Promise<void> {
   await page.fill('#intake-name', '赵国强');
   await page.fill('#intake-content', '自动取款机吞卡两天未退，网点两次答复前后不一，误工一天。');
   await page.fill('#intake-demand', '赔偿误工损失两千元，书面致歉');
-  await page.getByRole('radio', { name: '补偿' }).check({ force: true });
+  await page.getByRole('radio', { name: '赔偿' }).check({ force: true });
   await page.fill('#intake-amount', '2000');
   await page.waitForTimeout(600);
 }
@@ -137,8 +137,8 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => {
       await openEntry(page, '韩雪');
       await page.keyboard.press('r');
-      await page.fill('#reply-content', '我行补偿您交通费两千元，当日到账。');
-      await page.getByRole('radio', { name: '补偿' }).check({ force: true });
+      await page.fill('#reply-content', '我行赔偿您交通费两千元，当日到账。');
+      await page.getByRole('radio', { name: '赔偿' }).check({ force: true });
       await page.fill('#reply-amount', '2000');
       await page.keyboard.press('Control+Enter');
       await page.waitForSelector('[role="alert"]');
