@@ -6,6 +6,7 @@ import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import { toSha256Hex } from '../../shared/domain/ids.ts';
 import type { RefusalReason } from '../../shared/domain/refusal.ts';
+import { HEAD_OFFICE_ROLES } from '../../shared/domain/vocabulary.ts';
 import { computeEventHash } from '../../shared/journal/hash-event.ts';
 import { isKnownEvent, parseStoredEvent } from '../../shared/journal/stored-event.ts';
 import { NotCanonicalError, toCanonicalJson } from '../../shared/lib/canonical-json.ts';
@@ -81,6 +82,7 @@ function findFault(event: StoredEvent, sender: Sender): RefusalReason | null {
     return 'malformed-event';
   }
   if (HEAD_OFFICE_KINDS.some((kind) => kind === event.kind)) return 'head-office-only';
+  if (HEAD_OFFICE_ROLES.some((role) => role === event.actor.role)) return 'head-office-only';
   // A sign-off stands on its own signature; for every other fact the signed head of the push answers.
   if (event.kind === 'signed-off' && event.signature === null) return 'bad-signature';
   if (event.signature !== null && !isSignedBy(sender.key, event.hash, event.signature)) {

@@ -48,6 +48,8 @@ export const ROLES = [
   'auditor',
 ] as const;
 export type Role = (typeof ROLES)[number];
+/** Jobs held at head office alone. A branch's journal in which somebody acts in one is refused. */
+export const HEAD_OFFICE_ROLES = ['hq-officer', 'hq-admin'] as const satisfies readonly Role[];
 
 export const SEVERITIES = ['general', 'serious', 'major'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -36,6 +36,11 @@ const POISONS: readonly (readonly [string, string, (device: SimulatedDevice) => 
       });
     },
   ],
+  [
+    'somebody acting in a job of head office',
+    'head-office-only',
+    (device) => noteProgress(device, { actor: { personId: 'p-li', name: '李建国', role: 'hq-officer' } }),
+  ],
   ['another unit', 'foreign-unit', (device) => noteProgress(device, { unitId: 'unit-of-another' })],
   ['another device', 'unknown-device', (device) => noteProgress(device, { deviceId: 'f'.repeat(64) })],
   [
