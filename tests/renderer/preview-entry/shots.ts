@@ -95,6 +95,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'register', query: MANAGER, hash: '#/register', waitFor: LIST },
   { name: 'register-wide', query: MANAGER, hash: '#/register', waitFor: LIST, size: [1920, 1080] },
   { name: 'register-small', query: MANAGER, hash: '#/register', waitFor: LIST, size: [1280, 720] },
+  { name: 'register-large', query: `${MANAGER}&large=1`, hash: '#/register', waitFor: LIST },
   { name: 'register-dark', query: `${MANAGER}&scheme=dark`, hash: '#/register', waitFor: LIST },
   { name: 'register-empty', query: 'scene=empty&person=p-wang', hash: '#/register' },
   {

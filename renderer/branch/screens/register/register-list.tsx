@@ -10,26 +10,27 @@ import { RegisterRow } from './register-row.tsx';
 import classes from './register.module.css';
 import type { RegisterRows } from './use-register-rows.ts';
 
-/** Dense row, 36 px at the normal size of print. */
-const ROW_REM = 2.25;
+/** Dense row at the normal size of print, and how much large print makes of it (tokens.css), in px. */
+const ROW_PX = 36;
+const LARGE_PRINT_SCALE = 1.3;
 const COLUMNS = ['number', 'received', 'channel', 'customer', 'excerpt', 'status', 'due', 'owner'] as const;
 
 export type RegisterListProps = {
   readonly rows: RegisterRows;
   readonly isSplit: boolean;
+  readonly isLargePrint: boolean;
   readonly selected: EntryId | null;
   readonly onSelect: (entryId: EntryId) => void;
 };
 
 /** The lines of the register. J and K move, Enter opens, and beside the list the entry follows the line. */
-export function RegisterList({ rows, isSplit, selected, onSelect }: RegisterListProps) {
+export function RegisterList({ rows, isSplit, isLargePrint, selected, onSelect }: RegisterListProps) {
   const { t } = useTranslation('register');
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const { total, getRow, showRange } = rows;
-  const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by the React compiler
+  const rowHeight = ROW_PX * (isLargePrint ? LARGE_PRINT_SCALE : 1);
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,

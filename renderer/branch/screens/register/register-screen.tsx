@@ -7,6 +7,7 @@ import type { EntryId } from '../../../../shared/domain/ids.ts';
 import type { RegisterFilter } from '../../../data/branch-store.ts';
 import { EmptyState } from '../../../design/empty-state.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
+import { useSettings } from '../../frame/settings.tsx';
 import { navigate } from '../../frame/use-route.ts';
 import { EntryPreview } from './entry-preview.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -17,8 +18,9 @@ import { useRegisterRows } from './use-register-rows.ts';
 
 /** Letters typed within this time are one search. */
 const SEARCH_PAUSE_MS = 120;
-/** From here list and entry stand side by side; below, the entry opens as a page. */
+/** From here list and entry stand side by side; below, the entry opens as a page. Large print needs 1.3 times the room. */
 const SPLIT_QUERY = '(min-width: 1360px)';
+const LARGE_PRINT_SPLIT_QUERY = '(min-width: 1768px)';
 
 /** The register: every entry as one line, the entry itself beside the list, so that a queue is worked without leaving the page. */
 export function RegisterScreen() {
@@ -26,7 +28,9 @@ export function RegisterScreen() {
   const [filter, setFilter] = useState<RegisterFilter>(EVERYTHING);
   const [asked] = useDebouncedValue(filter, SEARCH_PAUSE_MS);
   const [selected, setSelected] = useState<EntryId | null>(null);
-  const isSplit = useMediaQuery(SPLIT_QUERY, undefined, { getInitialValueInEffect: false }) ?? false;
+  const { isLargePrint } = useSettings().settings;
+  const query = isLargePrint ? LARGE_PRINT_SPLIT_QUERY : SPLIT_QUERY;
+  const isSplit = useMediaQuery(query, undefined, { getInitialValueInEffect: false }) ?? false;
   const rows = useRegisterRows(asked);
   const isEmpty = rows.total === 0;
   return (
@@ -40,7 +44,14 @@ export function RegisterScreen() {
         <EmptyRegister isFiltered={!isEverything(asked)} onClear={() => setFilter(EVERYTHING)} />
       ) : (
         <div className={classes.split} data-split={isSplit}>
-          <RegisterList rows={rows} isSplit={isSplit} selected={selected} onSelect={setSelected} />
+          <RegisterList
+            key={isLargePrint ? 'large' : 'normal'}
+            rows={rows}
+            isSplit={isSplit}
+            isLargePrint={isLargePrint}
+            selected={selected}
+            onSelect={setSelected}
+          />
           {isSplit ? <EntryPreview entryId={selected} /> : null}
         </div>
       )}
