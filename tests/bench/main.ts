@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { formatBench, judgeBench } from '../tests/bench/judge-bench.ts';
-import { runBench } from '../tests/bench/run-bench.ts';
-import { ROOT } from './project-paths.ts';
+import { formatBench, judgeBench } from './judge-bench.ts';
+import { runBench } from './run-bench.ts';
+import { ROOT } from '../../build/project-paths.ts';
 
 /**
  * `npm run bench`: the working store against raw IndexedDB in one real Chromium, in one run (docs/benchmarks.md).
