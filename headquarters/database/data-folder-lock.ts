@@ -15,8 +15,14 @@ export class DataFolderInUseError extends Error {
   }
 }
 
-/** Held while the folder is open; `release` gives it back. */
+/** Held until `release` or the end of the process, also when nobody keeps this value. */
 export type DataFolderLock = { release(): void };
+
+/**
+ * Every lock that this process holds. A connection that nothing refers to is closed when memory is collected, and the lock goes with
+ * it: without this set a caller that drops the value would lose the folder at a moment of the collector's choosing.
+ */
+const heldConnections = new Set<DatabaseSync>();
 
 /**
  * Takes a data folder for this process alone (reliability 0.7, F32).
@@ -35,7 +41,13 @@ export function lockDataFolder(folder: string): DataFolderLock {
     database.close();
     throw isBusy(error) ? new DataFolderInUseError(folder, error) : error;
   }
-  return { release: () => database.close() };
+  heldConnections.add(database);
+  return {
+    release: () => {
+      // Closing twice throws; giving back twice is harmless.
+      if (heldConnections.delete(database)) database.close();
+    },
+  };
 }
 
 const SQLITE_BUSY = 5;
