@@ -1,14 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
  * The test command: checks, builds, and runs every level of test, one after the other (two cores are easily
- * overrun). Ends with `N passed, N failed`; a stage that could not run counts as one failure and is named.
+ * overrun). Ends with the names of what failed, a line a stage, and `N passed, N failed`; a stage that could not run counts as one
+ * failure and is named.
  *
  * `npm test -- --only unit,shell` runs some stages.
  */
 type Stage = { readonly name: string; readonly args: readonly string[]; readonly project: string | null };
+
+/** What is read of Vitest's JSON report. */
+type VitestReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+};
 
 const node = process.execPath;
 const OUT = 'out/test-results';
@@ -26,7 +39,7 @@ const STAGES: readonly Stage[] = [
   { name: 'e2e', args: [], project: 'e2e' },
 ];
 
-type Tally = { passed: number; failed: number };
+type Tally = { readonly passed: number; readonly failed: number; readonly failures: readonly string[] };
 
 function runVitest(project: string): Tally {
   const report = join(OUT, `${project}.json`);
@@ -44,42 +57,54 @@ function runVitest(project: string): Tally {
     ],
     { stdio: 'inherit' },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const json = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numFailedTestSuites: number;
-  };
+  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [`${project}: no report`] };
+  const json = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
   const failed =
     json.numFailedTests === 0 && run.status !== 0
       ? Math.max(1, json.numFailedTestSuites)
       : json.numFailedTests;
-  return { passed: json.numPassedTests, failed };
+  return { passed: json.numPassedTests, failed, failures: listFailures(json) };
+}
+
+/** A file that could not be loaded has no failed test of its own and is named by itself. */
+function listFailures(report: VitestReport): string[] {
+  return report.testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const tests = file.assertionResults.filter((test) => test.status === 'failed');
+      const name = relative(process.cwd(), file.name);
+      return tests.length === 0 ? [name] : tests.map((test) => `${name} > ${test.fullName}`);
+    });
 }
 
 function runScript(args: readonly string[]): Tally {
   const run = spawnSync(node, args, { stdio: 'inherit' });
-  return run.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return run.status === 0
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [args.join(' ')] };
 }
 
 const onlyAt = process.argv.indexOf('--only');
 const only = onlyAt >= 0 ? (process.argv[onlyAt + 1] ?? '').split(',') : null;
 mkdirSync(OUT, { recursive: true });
 
-const total: Tally = { passed: 0, failed: 0 };
+const tallies: Tally[] = [];
 const lines: string[] = [];
 for (const stage of STAGES) {
   if (only !== null && !only.includes(stage.name)) continue;
   const startedAt = performance.now();
   console.log(`\n== ${stage.name}`);
   const tally = stage.project === null ? runScript(stage.args) : runVitest(stage.project);
-  total.passed += tally.passed;
-  total.failed += tally.failed;
+  tallies.push(tally);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(
     `${stage.name.padEnd(12)} ${String(tally.passed).padStart(5)} passed ${String(tally.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
   );
 }
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+// The log of a build machine may keep only its end: what failed stands there.
+console.log(`\n${tallies.flatMap((tally) => tally.failures.map((name) => `FAILED ${name}`)).join('\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
