@@ -8,12 +8,18 @@ type Look = Pick<MarkProps, 'tone'> & { readonly shape: NonNullable<MarkProps['s
 
 const STATUS_LOOKS: Readonly<Record<EntryStatus, Look>> = {
   registered: { tone: 'slate', shape: 'open' },
+  triaged: { tone: 'slate', shape: 'half' },
   'in-handling': { tone: 'ink', shape: 'half' },
   'plan-pending': { tone: 'slate', shape: 'half' },
   executing: { tone: 'ink', shape: 'half' },
   'waiting-hq': { tone: 'amber', shape: 'half' },
   replied: { tone: 'slate', shape: 'full' },
+  'follow-up': { tone: 'slate', shape: 'full' },
   closed: { tone: 'jade', shape: 'full' },
+  archived: { tone: 'quiet', shape: 'full' },
+  merged: { tone: 'quiet', shape: 'none' },
+  voided: { tone: 'quiet', shape: 'none' },
+  purged: { tone: 'quiet', shape: 'none' },
 };
 
 const ESCALATION_LOOKS: Readonly<Record<EscalationState, Look>> = {

@@ -54,7 +54,7 @@ export const eventDraftSchema = z
       return z.NEVER;
     }
     // The payload was parsed by the schema of this very kind, which the compiler cannot follow through the lookup.
-    return { ...draft, payload: parsed.data } as EventDraft;
+    return { ...draft, payload: parsed.data as unknown } as EventDraft;
   });
 
 /**

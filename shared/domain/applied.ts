@@ -1,5 +1,7 @@
 import type { Entry, Mark } from './entry.ts';
 import type { EventEnvelope } from './events.ts';
+import { ENDED_STATUSES } from './vocabulary.ts';
+import type { EntryStatus } from './vocabulary.ts';
 
 /** An entry after a fact, and whether the fact followed from the state it met. */
 export type Applied = { readonly entry: Entry; readonly isLawful: boolean };
@@ -21,5 +23,10 @@ export function toMark(event: EventEnvelope): Mark {
 
 /** True until the entry ended. */
 export function isOpen(entry: Entry): boolean {
-  return entry.status !== 'closed';
+  return !(ENDED_STATUSES as readonly EntryStatus[]).includes(entry.status);
+}
+
+/** Adds to the record either way; lawful only while the entry is open. */
+export function keep(before: Entry, after: Entry): Applied {
+  return isOpen(before) ? lawful(after) : unlawful(after);
 }

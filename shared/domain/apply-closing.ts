@@ -4,6 +4,7 @@ import { computeContentDigest } from './content-digest.ts';
 import type { Entry, SignOff } from './entry.ts';
 import type { JournalEvent } from './events.ts';
 import { findFinalReply, findOpenEscalation } from './open-escalation.ts';
+import { ANSWERED_STATUSES } from './vocabulary.ts';
 
 /**
  * A signature is a fact and never leaves the record (SIG-4). When the content at its place in merged order is not the
@@ -14,7 +15,7 @@ export function applySignedOff(entry: Entry, event: JournalEvent<'signed-off'>):
   const isSuperseded = computeContentDigest(entry) !== digest;
   const signOff: SignOff = { ...toMark(event), role, digest, note, isSuperseded };
   const next: Entry = { ...entry, signOffs: [...entry.signOffs, signOff] };
-  return entry.status === 'replied' ? lawful(next) : unlawful(next);
+  return isAnswered(entry) ? lawful(next) : unlawful(next);
 }
 
 /** SIG-3: sent back instead of signed; handling begins again. */
@@ -23,7 +24,7 @@ export function applySignOffReturned(entry: Entry, event: JournalEvent<'sign-off
     ...entry,
     returns: [...entry.returns, { ...toMark(event), reason: event.payload.reason }],
   };
-  return entry.status === 'replied' ? lawful({ ...next, status: 'in-handling' }) : unlawful(next);
+  return isAnswered(entry) ? lawful({ ...next, status: 'in-handling' }) : unlawful(next);
 }
 
 /**
@@ -31,13 +32,17 @@ export function applySignOffReturned(entry: Entry, event: JournalEvent<'sign-off
  * A closing that merged order left without one of these does not close: the entry comes back for a countersignature.
  */
 export function applyEntryClosed(entry: Entry, event: JournalEvent<'entry-closed'>): Applied {
-  const isAnswered = entry.status === 'replied' && findFinalReply(entry) !== null;
-  if (!isAnswered || findOpenEscalation(entry) !== null || !hasStandingSignOff(entry)) return unlawful(entry);
+  const hasAnswer = isAnswered(entry) && findFinalReply(entry) !== null;
+  if (!hasAnswer || findOpenEscalation(entry) !== null || !hasStandingSignOff(entry)) return unlawful(entry);
   return lawful({
     ...entry,
     status: 'closed',
     closed: { ...toMark(event), closeKind: event.payload.closeKind },
   });
+}
+
+function isAnswered(entry: Entry): boolean {
+  return ANSWERED_STATUSES.includes(entry.status);
 }
 
 function hasStandingSignOff(entry: Entry): boolean {

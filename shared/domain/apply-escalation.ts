@@ -4,9 +4,17 @@ import type { Entry, Escalation } from './entry.ts';
 import type { JournalEvent } from './events.ts';
 import type { EscalationId } from './ids.ts';
 import { findOpenEscalation } from './open-escalation.ts';
+import { ANSWERED_STATUSES } from './vocabulary.ts';
 import type { EntryStatus, EscalationState } from './vocabulary.ts';
 
-const MAY_ESCALATE: readonly EntryStatus[] = ['registered', 'in-handling', 'executing', 'replied'];
+const MAY_ESCALATE: readonly EntryStatus[] = [
+  'registered',
+  'triaged',
+  'in-handling',
+  'executing',
+  'replied',
+  'follow-up',
+];
 /** Head office has the question. Acknowledging may be skipped: an instruction is an acknowledgement. */
 const WITH_HEAD_OFFICE: readonly EscalationState[] = ['submitted', 'delivered', 'acknowledged'];
 const AWAITING_INSTRUCTION: readonly EscalationState[] = [...WITH_HEAD_OFFICE, 'returned'];
@@ -25,7 +33,7 @@ export function applyEscalationRequested(entry: Entry, event: JournalEvent<'esca
     // Kept on record, but not as one that waits: the entry already has one, or has ended.
     return unlawful({ ...entry, escalations: [...entry.escalations, refused] });
   }
-  const status = entry.status === 'replied' ? 'in-handling' : entry.status;
+  const status = ANSWERED_STATUSES.includes(entry.status) ? 'in-handling' : entry.status;
   return lawful({ ...entry, status, escalations: [...entry.escalations, escalation] });
 }
 

@@ -1,21 +1,22 @@
-import { isOpen, lawful, toMark, unlawful } from './applied.ts';
+import { isOpen, keep, lawful, toMark, unlawful } from './applied.ts';
 import type { Applied } from './applied.ts';
 import type { Entry } from './entry.ts';
 import type { JournalEvent } from './events.ts';
-import { levelOfRole } from './role-level.ts';
 import type { EntryStatus } from './vocabulary.ts';
 
-/** BANK-12: the complaint manager named has it from now on. Only a receiver's entry is handed over. */
+const BEFORE_HANDLING: readonly EntryStatus[] = ['registered', 'triaged'];
+
+/** BANK-12: the person named has it from now on. Only an entry at first inquiry is handed over. */
 export function applyHandedOver(entry: Entry, event: JournalEvent<'handed-over'>): Applied {
-  const { toPersonId, note } = event.payload;
+  const { toPersonId, toLevel, note } = event.payload;
   const next: Entry = { ...entry, handOver: { ...toMark(event), toPersonId, note } };
-  if (entry.status !== 'registered' || entry.ownerLevel !== 1) return unlawful(next);
-  return lawful({ ...next, ownerId: toPersonId, ownerLevel: levelOfRole('complaint-manager') });
+  if (!BEFORE_HANDLING.includes(entry.status) || entry.ownerLevel !== 1) return unlawful(next);
+  return lawful({ ...next, ownerId: toPersonId, ownerLevel: toLevel });
 }
 
 /** The actor has it now; handling begins (T05). Nobody takes an entry from a higher level. */
 export function applyTakenOver(entry: Entry, event: JournalEvent<'taken-over'>): Applied {
-  const level = levelOfRole(event.actor.role);
+  const { level } = event.payload;
   if (!isOpen(entry) || level < entry.ownerLevel) return unlawful(entry);
   return lawful({
     ...startHandling(entry),
@@ -30,20 +31,9 @@ export function applyHeadInformed(entry: Entry, event: JournalEvent<'head-inform
   return keep(entry, { ...entry, headInformed: toMark(event) });
 }
 
-/** T03: the severity decides who may decide. */
-export function applyAssessed(entry: Entry, event: JournalEvent<'assessed'>): Applied {
-  return isOpen(entry) ? lawful({ ...entry, severity: event.payload.severity }) : unlawful(entry);
-}
-
-/** BANK-18, BANK-21 to BANK-23. */
-export function applyInvestigated(entry: Entry, event: JournalEvent<'investigated'>): Applied {
-  const { findings, cause, responsibility } = event.payload;
-  if (!isOpen(entry)) return unlawful(entry);
-  return lawful({ ...entry, responsibility, investigation: { ...toMark(event), findings, cause } });
-}
-
 const REPLY_STILL_DUE: readonly EntryStatus[] = [
   'registered',
+  'triaged',
   'in-handling',
   'plan-pending',
   'executing',
@@ -67,12 +57,7 @@ export function applyProgressNoted(entry: Entry, event: JournalEvent<'progress-n
   return keep(entry, next);
 }
 
-/** From registered to in handling; every later status stays. */
+/** From registered or triaged to in handling; every later status stays. */
 export function startHandling(entry: Entry): Entry {
-  return entry.status === 'registered' ? { ...entry, status: 'in-handling' } : entry;
-}
-
-/** Adds to the record either way; lawful only while the entry is open. */
-function keep(before: Entry, after: Entry): Applied {
-  return isOpen(before) ? lawful(after) : unlawful(after);
+  return BEFORE_HANDLING.includes(entry.status) ? { ...entry, status: 'in-handling' } : entry;
 }

@@ -2,7 +2,37 @@ import { toMark } from './applied.ts';
 import type { Entry } from './entry.ts';
 import type { JournalEvent } from './events.ts';
 import { toEntryId } from './ids.ts';
-import { levelOfRole } from './role-level.ts';
+
+/** What an entry gathers on its way, at its beginning. */
+const NOTHING_YET = {
+  assessment: null,
+  notifications: [],
+  assignments: [],
+  progressReports: [],
+  returnTests: [],
+  trips: [],
+  extensions: [],
+  pauses: [],
+  addedFacts: [],
+  overruns: [],
+  verbalApprovals: [],
+  tellings: [],
+  letterCopy: null,
+  forms: [],
+  followUps: [],
+  penalties: [],
+  corrections: [],
+  links: [],
+  group: null,
+  recusals: [],
+  withdrawal: null,
+  reopenings: [],
+  importance: null,
+  archive: null,
+  mergedInto: null,
+  voided: null,
+  purged: null,
+} as const satisfies Partial<Entry>;
 
 /** The entry as it stands the moment it was received (T01): the receiver has it, first inquiry (BANK-11). */
 export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry {
@@ -27,8 +57,9 @@ export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry
     against: payload.against,
     demand: payload.demand,
     wasRestated: payload.wasRestated,
+    details: payload.details,
     ownerId: event.actor.personId,
-    ownerLevel: levelOfRole(event.actor.role),
+    ownerLevel: payload.ownerLevel,
     severity: 'general',
     responsibility: 'undetermined',
     handOver: null,
@@ -43,6 +74,7 @@ export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry
     signOffs: [],
     returns: [],
     closed: null,
+    ...NOTHING_YET,
     conflicts: [],
     foreignEventIds: [],
     eventCount: 1,

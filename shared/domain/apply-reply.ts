@@ -5,7 +5,14 @@ import type { JournalEvent } from './events.ts';
 import { findOpenEscalation } from './open-escalation.ts';
 import type { EntryStatus } from './vocabulary.ts';
 
-const MAY_REPLY: readonly EntryStatus[] = ['registered', 'in-handling', 'executing', 'replied'];
+const MAY_REPLY: readonly EntryStatus[] = [
+  'registered',
+  'triaged',
+  'in-handling',
+  'executing',
+  'replied',
+  'follow-up',
+];
 
 /**
  * The customer was told something. What was said was said: an unlawful reply stays on record, only the status does not

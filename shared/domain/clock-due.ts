@@ -38,6 +38,8 @@ function countLength(rule: ClockRule, start: ClockFact, { unit, calendar }: Coun
   switch (rule.length.unit) {
     case 'minute':
       return addLength(start.at, rule.length.amount);
+    case 'hour':
+      return addLength(start.at, rule.length.amount * 60);
     case 'calendar-day':
       return endDay(countCalendarDays(on, rule.length.amount), unit);
     case 'working-day':
@@ -46,6 +48,11 @@ function countLength(rule: ClockRule, start: ClockFact, { unit, calendar }: Coun
       return endBusinessDay(start.at, { unit, calendar });
     case 'agreed':
       return takeAgreed(rule, start);
+    case 'same-day':
+    case 'time-of-day':
+    case 'demanded':
+    case 'per-case':
+      throw new Error(`Clock [${rule.key}] has a length [${rule.length.unit}] that is not counted yet`);
   }
 }
 

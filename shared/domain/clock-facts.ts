@@ -4,6 +4,7 @@ import { toCanonicalJson } from '../lib/canonical-json.ts';
 import type { IsoInstant } from '../lib/instant.ts';
 import type { EventKind, EventPayload } from './event-payloads.ts';
 import type { JournalEvent, StoredEvent } from './events.ts';
+import { upcastEvent } from './upcast-event.ts';
 
 /** What a clock sees of an event: that something happened, when, and to what. */
 export type ClockFact<Kind extends EventKind = EventKind> = Kind extends EventKind
@@ -28,7 +29,7 @@ export type ClockFact<Kind extends EventKind = EventKind> = Kind extends EventKi
 export function toClockFacts(events: readonly StoredEvent[]): readonly ClockFact[] {
   return sortEvents(events)
     .filter(isKnownEvent)
-    .map((event, order) => toClockFact(event, order));
+    .map((event, order) => toClockFact(upcastEvent(event), order));
 }
 
 function toClockFact(event: JournalEvent, order: number): ClockFact {

@@ -20,8 +20,8 @@ export function findRuns(
   facts: readonly ClockFact[],
   policy: PolicyPack,
 ): readonly ClockRun[] {
-  const starts = facts.filter((fact) => fact.kind === rule.start && startsClock(fact, facts));
-  const counted = rule.start === 'entry-received' ? starts.slice(0, 1) : starts;
+  const starts = facts.filter((fact) => fact.kind === rule.start.on && startsClock(fact, facts));
+  const counted = rule.start.on === 'entry-received' ? starts.slice(0, 1) : starts;
   return counted.map((start) => ({ start, end: findEnd(rule, start, facts, policy) }));
 }
 
@@ -59,10 +59,10 @@ function findEnd(
   policy: PolicyPack,
 ): ClockRun['end'] {
   // A reply given while the entry was still being written down answers it too.
-  const after = rule.start === 'entry-received' ? facts : facts.slice(facts.indexOf(start) + 1);
+  const after = rule.start.on === 'entry-received' ? facts : facts.slice(facts.indexOf(start) + 1);
   for (const fact of after) {
     if (fact.kind === 'entry-closed') return { fact, how: 'closed' };
-    if (rule.length.unit === 'agreed' && fact.kind === rule.start) return { fact, how: 'replaced' };
+    if (rule.length.unit === 'agreed' && fact.kind === rule.start.on) return { fact, how: 'replaced' };
     if (stops(fact, { rule, start, facts, policy })) return { fact, how: 'stopped' };
   }
   return null;
@@ -76,7 +76,7 @@ type Candidate = {
 };
 
 function stops(fact: ClockFact, { rule, start, facts, policy }: Candidate): boolean {
-  if (!rule.stops.includes(fact.kind)) return false;
+  if (!rule.stops.some(({ on }) => on === fact.kind)) return false;
   const escalationId = findEscalationId(start);
   if (escalationId !== null && findEscalationId(fact) !== escalationId) return false;
   if (fact.kind !== 'reply-given' || !fact.payload.isInterim) return true;

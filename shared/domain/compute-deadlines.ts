@@ -28,11 +28,16 @@ const MINUTE_MS = 60_000;
 const INTERIM_CLOCK: ClockRule = {
   key: 'bank.interim',
   rule: 'C-02',
-  start: 'reply-given',
-  stops: ['reply-given'],
+  start: { on: 'reply-given' },
+  stops: [{ on: 'reply-given' }],
   length: { unit: 'agreed' },
   softness: 'hard',
   warnBeforeMinutes: 4 * 60,
+  when: null,
+  overrides: [],
+  isPausable: false,
+  restartsOnNewFacts: false,
+  onBreach: [],
 };
 
 /**
@@ -69,7 +74,7 @@ function capAgreed(rule: ClockRule, due: Due, facts: readonly ClockFact[], conte
   const cap = context.policy.agreedReplyCap;
   const capRule = context.policy.clocks.find(({ key }) => key === cap?.clock);
   if (rule.length.unit !== 'agreed' || cap === null || capRule === undefined) return due;
-  const received = facts.find(({ kind }) => kind === capRule.start);
+  const received = facts.find(({ kind }) => kind === capRule.start.on);
   if (received === undefined) return due;
   const limit = computeDue(capRule, received, context);
   if (hasReferral(facts, facts) || due.dueAt <= limit.dueAt) return due;

@@ -1,6 +1,8 @@
 import { toCanonicalJson } from '../lib/canonical-json.ts';
 import { sha256Hex } from '../lib/sha256.ts';
-import type { Entry, Escalation } from './entry.ts';
+import type { Entry, Escalation, Plan } from './entry.ts';
+import { PLAIN_ASSESSMENT } from './plain-assessment.ts';
+import { NO_DETAILS } from './payload-shapes.ts';
 import type { Sha256Hex } from './ids.ts';
 
 /** Version of what is signed. A new shape gets a new number, so that an old signature is never read as a new one. */
@@ -43,14 +45,94 @@ function toSignedContent(entry: Entry) {
     handOver: entry.handOver,
     takenOver: entry.takenOver,
     headInformed: entry.headInformed,
-    investigation: entry.investigation,
+    investigation: toFirstInvestigation(entry),
     agreedReply: entry.agreedReply,
-    plans: entry.plans,
+    plans: entry.plans.map(toFirstPlan),
     replies: entry.replies,
     escalations: entry.escalations.map(toSignedEscalation),
     progress: entry.progress,
     returns: entry.returns,
+    ...toAdditions(entry),
   };
+}
+
+/**
+ * What came with version 2 of the facts, and only where an entry has any of it: an entry without such facts keeps the content, and the
+ * digest, that was signed before they existed.
+ */
+function toAdditions(entry: Entry): { readonly additions?: Readonly<Record<string, unknown>> } {
+  const said = Object.entries(collectAdditions(entry)).filter(([, value]) => isSaid(value));
+  return said.length === 0 ? {} : { additions: Object.fromEntries(said) };
+}
+
+function isSaid(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}
+
+function collectAdditions(entry: Entry): Readonly<Record<string, unknown>> {
+  return {
+    details: isSameJson(entry.details, NO_DETAILS) ? null : entry.details,
+    assessment: toAssessmentAdditions(entry),
+    investigation: toInvestigationAdditions(entry),
+    plans: entry.plans.filter(
+      (plan) =>
+        plan.responsibleId !== null ||
+        plan.dueAt !== null ||
+        plan.endorsements.length > 0 ||
+        plan.executed !== null,
+    ),
+    notifications: entry.notifications,
+    assignments: entry.assignments,
+    progressReports: entry.progressReports,
+    returnTests: entry.returnTests,
+    trips: entry.trips,
+    extensions: entry.extensions,
+    pauses: entry.pauses,
+    addedFacts: entry.addedFacts,
+    overruns: entry.overruns,
+    verbalApprovals: entry.verbalApprovals,
+    tellings: entry.tellings,
+    letterCopy: entry.letterCopy,
+    forms: entry.forms,
+    followUps: entry.followUps,
+    corrections: entry.corrections,
+    links: entry.links,
+    group: entry.group,
+    recusals: entry.recusals,
+    withdrawal: entry.withdrawal,
+    reopenings: entry.reopenings,
+  };
+}
+
+/** Null where the assessment says no more than version 1 could: its severity, which stands in the content itself. */
+function toAssessmentAdditions({ assessment }: Entry): unknown {
+  if (assessment === null) return null;
+  const { eventId: _eventId, actor: _actor, at: _at, ...judged } = assessment;
+  const { severity, note } = assessment;
+  return isSameJson(judged, { ...PLAIN_ASSESSMENT, severity, note }) ? null : assessment;
+}
+
+function toInvestigationAdditions({ investigation }: Entry): unknown {
+  if (investigation === null) return null;
+  const { causes, contributoryCauses, attributedTo, isCoveredByRules } = investigation;
+  const isPlain = [causes, contributoryCauses, attributedTo].every(({ length }) => length === 0);
+  return isPlain && isCoveredByRules ? null : { causes, contributoryCauses, attributedTo, isCoveredByRules };
+}
+
+/** The investigation as version 1 signed it. */
+function toFirstInvestigation({ investigation }: Entry) {
+  if (investigation === null) return null;
+  const { eventId, actor, at, findings, cause } = investigation;
+  return { eventId, actor, at, findings, cause };
+}
+
+/** A plan as version 1 signed it. */
+function toFirstPlan({ planId, measure, text, state, proposed, decided }: Plan) {
+  return { planId, measure, text, state, proposed, decided };
+}
+
+function isSameJson(one: unknown, other: unknown): boolean {
+  return toCanonicalJson(one) === toCanonicalJson(other);
 }
 
 function toSignedEscalation(escalation: Escalation) {

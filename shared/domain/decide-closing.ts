@@ -39,7 +39,7 @@ export function decideReturnForRework({ reason }: CommandOf<'return-for-rework'>
 export function decidePrint({ digest }: CommandOf<'record-print'>, entry: Entry): Decision {
   return accept(
     checkShown(digest, entry),
-    toDraft('form-printed', entry.id, { form: 'register-entry', digest }),
+    toDraft('form-printed', entry.id, { form: 'register-entry', digest, forCustomer: false }),
   );
 }
 

@@ -51,7 +51,7 @@ function decideValues(
     case 'hand-over':
       return decideHandOver(command.note, entry, context);
     case 'take-over':
-      return decideTakeOver(entry);
+      return decideTakeOver(entry, context);
     case 'assess':
       return decideAssess(command, entry);
     case 'investigate':

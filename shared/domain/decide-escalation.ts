@@ -33,7 +33,7 @@ export function decideRequest(
     findFirst(
       checkText('note', note, 'required-long'),
       command.measure === null ? null : checkMeasure(command.measure),
-      context.policy.escalationReasons.includes(reason)
+      context.policy.escalationReasons.some((each) => each.reason === reason)
         ? null
         : refusal('invalid-input', { field: 'reason' }),
     ),
@@ -47,7 +47,7 @@ export function decideConfirm(
   entry: Entry,
 ): Decision {
   const confirmed = toDraft('escalation-confirmed', entry.id, { escalationId, note });
-  const submitted = toDraft('escalation-submitted', entry.id, { escalationId });
+  const submitted = toDraft('escalation-submitted', entry.id, { escalationId, isUnconfirmed: false });
   const isOutbound = findOpenEscalation(entry)?.isOutbound === true;
   return accept(
     findFirst(checkEscalation(escalationId, entry), checkText('note', note, 'long')),

@@ -1,3 +1,4 @@
+import { findLevelOfRole } from './authority.ts';
 import { checkStillAhead, checkText, findFirst } from './check-values.ts';
 import { computeDue } from './clock-due.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -9,32 +10,39 @@ import { fail } from '../lib/result.ts';
 import { listActive } from './guards.ts';
 import type { PersonId } from './ids.ts';
 import { wasReferred } from './open-escalation.ts';
+import { PLAIN_ASSESSMENT } from './plain-assessment.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role } from './vocabulary.ts';
 
 /** BANK-12, BANK-13: the complaint manager has it, and at the same moment the head knows. */
 export function decideHandOver(note: string, entry: Entry, context: DecideContext): Decision {
-  const toPersonId = findRecipient(context, 'complaint-manager');
+  const { handsOverTo } = context.policy.firstInquiry;
+  const toPersonId = findRecipient(context, handsOverTo);
   const headId = findRecipient(context, 'branch-head');
-  if (toPersonId === null || headId === null) {
-    const missing = toPersonId === null ? 'complaint-manager' : 'branch-head';
+  const toLevel = findLevelOfRole(context.policy, handsOverTo)?.level;
+  if (toPersonId === null || headId === null || toLevel === undefined) {
+    const missing = toPersonId === null ? handsOverTo : 'branch-head';
     return fail(refusal('no-person-for-level', { mayRole: missing }, 'AUT-4'));
   }
   return accept(
     checkText('note', note, 'long'),
-    toDraft('handed-over', entry.id, { toPersonId, note }),
+    toDraft('handed-over', entry.id, { toPersonId, toLevel, note }),
     toDraft('head-informed', entry.id, { headId }),
   );
 }
 
-export function decideTakeOver(entry: Entry): Decision {
-  return accept(null, toDraft('taken-over', entry.id, {}));
+export function decideTakeOver(entry: Entry, context: DecideContext): Decision {
+  const level = findLevelOfRole(context.policy, context.actor.role)?.level ?? entry.ownerLevel;
+  return accept(null, toDraft('taken-over', entry.id, { level }));
 }
 
 /** T03. */
 export function decideAssess({ severity, note }: CommandOf<'assess'>, entry: Entry): Decision {
-  return accept(checkText('note', note, 'long'), toDraft('assessed', entry.id, { severity, note }));
+  return accept(
+    checkText('note', note, 'long'),
+    toDraft('assessed', entry.id, { ...PLAIN_ASSESSMENT, severity, note }),
+  );
 }
 
 /** BANK-18, BANK-21 to BANK-23. */
@@ -42,7 +50,15 @@ export function decideInvestigate(command: CommandOf<'investigate'>, entry: Entr
   const { findings, cause, responsibility } = command;
   return accept(
     findFirst(checkText('findings', findings, 'required-long'), checkText('cause', cause, 'short')),
-    toDraft('investigated', entry.id, { findings, cause, responsibility }),
+    toDraft('investigated', entry.id, {
+      findings,
+      cause,
+      responsibility,
+      causes: [],
+      contributoryCauses: [],
+      attributedTo: [],
+      isCoveredByRules: true,
+    }),
   );
 }
 
@@ -71,7 +87,8 @@ function checkWithinCap(dueAt: string, entry: Entry, context: DecideContext): Re
   const cap = context.policy.agreedReplyCap;
   const clock = context.policy.clocks.find((each) => each.key === cap?.clock);
   if (cap === null || clock === undefined || wasReferred(entry)) return null;
-  const received = { kind: 'entry-received', at: entry.receivedAt, payload: entry } as const;
+  const payload = { ...entry, ownerLevel: 1 };
+  const received = { kind: 'entry-received', at: entry.receivedAt, payload } as const;
   const latestAt = computeDue(clock, received, context).dueAt;
   return dueAt <= latestAt
     ? null

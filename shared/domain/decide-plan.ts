@@ -26,7 +26,13 @@ export function decideProposePlan(
       checkInstructed(measure, entry),
       checkDecidableHere(measure, entry, context),
     ),
-    toDraft('plan-proposed', entry.id, { planId: context.freshId, measure, text }),
+    toDraft('plan-proposed', entry.id, {
+      planId: context.freshId,
+      measure,
+      text,
+      responsibleId: null,
+      dueAt: null,
+    }),
   );
 }
 

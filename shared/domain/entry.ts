@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../lib/instant.ts';
-import type { Customer, Demand, Measure } from './event-payloads.ts';
+import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
 import type { Actor } from './events.ts';
 import type { EntryId, EscalationId, EventId, PackId, PersonId, Sha256Hex, UnitId } from './ids.ts';
 import type {
@@ -11,6 +11,8 @@ import type {
   EntryStatus,
   EscalationReason,
   EscalationState,
+  Form,
+  FormAct,
   ReplyMode,
   Responsibility,
   Role,
@@ -25,10 +27,53 @@ export type Plan = {
   readonly planId: string;
   readonly measure: Measure;
   readonly text: string;
+  readonly responsibleId: PersonId | null;
+  readonly dueAt: IsoInstant | null;
   readonly state: PlanState;
   readonly proposed: Mark;
+  /** Who agreed before the last of those who must (HOTEL-12). */
+  readonly endorsements: readonly (Mark & { readonly note: string })[];
   readonly decided: (Mark & { readonly note: string }) | null;
+  readonly executed: (Mark & { readonly note: string }) | null;
 };
+
+/** How the matter was judged last; the assessments before it stay facts of the journal (T03, C-37). */
+export type Assessment = Mark & EventPayload<'assessed'>;
+
+/** A department's or a person's task in the matter (T05). */
+export type Assignment = Mark &
+  EventPayload<'assigned'> & {
+    readonly accepted: Mark | null;
+    readonly completed: (Mark & { readonly result: string }) | null;
+  };
+
+/** An approval by word of mouth; open until the papers are there (AUT-5). */
+export type VerbalApproval = Mark &
+  EventPayload<'verbal-approval-recorded'> & {
+    readonly papers: (Mark & { readonly outcome: 'regularised' | 'refused'; readonly note: string }) | null;
+  };
+
+/** A special extension: it counts when the customer was told as well (DUE-4). */
+export type Extension = Mark &
+  EventPayload<'extension-approved'> & { readonly told: (Mark & { readonly means: string }) | null };
+
+/** A rest of a clock; running again from `resumed`. */
+export type Pause = Mark & EventPayload<'clock-paused'> & { readonly resumed: Mark | null };
+
+/** A form with what happened to it, in order. One record for each form: made out again, its copies are replaced. */
+export type FormRecord = {
+  readonly form: Form;
+  readonly issued: (Mark & { readonly copies: EventPayload<'form-issued'>['copies'] }) | null;
+  readonly signatures: readonly (Mark & {
+    readonly act: FormAct;
+    readonly role: Role;
+    readonly note: string;
+  })[];
+  readonly returned: Mark | null;
+  readonly confirmed: (Mark & { readonly means: string; readonly isSatisfied: boolean }) | null;
+};
+
+export type Penalty = Mark & EventPayload<'penalty-set'> & { readonly approved: Mark | null };
 
 export type Reply = Mark & {
   readonly mode: ReplyMode;
@@ -111,6 +156,7 @@ export type Entry = {
   readonly against: string;
   readonly demand: Demand;
   readonly wasRestated: boolean;
+  readonly details: IntakeDetails;
   /** Who has it now; the receiver keeps the first-inquiry duty all the same (BANK-11). */
   readonly ownerId: PersonId;
   /** Level of the pack's ladder that has it now; 1 is the receiver. */
@@ -120,7 +166,7 @@ export type Entry = {
   readonly handOver: (Mark & { readonly toPersonId: PersonId; readonly note: string }) | null;
   readonly takenOver: Mark | null;
   readonly headInformed: Mark | null;
-  readonly investigation: (Mark & { readonly findings: string; readonly cause: string }) | null;
+  readonly investigation: (Mark & Omit<EventPayload<'investigated'>, 'responsibility'>) | null;
   readonly agreedReply: (Mark & { readonly dueAt: IsoInstant; readonly note: string }) | null;
   readonly plans: readonly Plan[];
   readonly replies: readonly Reply[];
@@ -129,6 +175,34 @@ export type Entry = {
   readonly signOffs: readonly SignOff[];
   readonly returns: readonly (Mark & { readonly reason: string })[];
   readonly closed: (Mark & { readonly closeKind: CloseKind }) | null;
+  readonly assessment: Assessment | null;
+  readonly notifications: readonly (Mark & EventPayload<'persons-notified'>)[];
+  readonly assignments: readonly Assignment[];
+  readonly progressReports: readonly (Mark & EventPayload<'progress-reported'>)[];
+  readonly returnTests: readonly (Mark & EventPayload<'return-tested'>)[];
+  readonly trips: readonly (Mark & EventPayload<'trip-opened'>)[];
+  readonly extensions: readonly Extension[];
+  readonly pauses: readonly Pause[];
+  readonly addedFacts: readonly (Mark & EventPayload<'facts-added'>)[];
+  readonly overruns: readonly (Mark &
+    EventPayload<'overrun-explained'> & { readonly confirmed: Mark | null })[];
+  readonly verbalApprovals: readonly VerbalApproval[];
+  readonly tellings: readonly (Mark & EventPayload<'customer-told'>)[];
+  readonly letterCopy: (Mark & EventPayload<'letter-copied'>) | null;
+  readonly forms: readonly FormRecord[];
+  readonly followUps: readonly (Mark & EventPayload<'followed-up'>)[];
+  readonly penalties: readonly Penalty[];
+  readonly corrections: readonly (Mark & EventPayload<'corrected'>)[];
+  readonly links: readonly (Mark & EventPayload<'linked'>)[];
+  readonly group: (Mark & EventPayload<'grouped'>) | null;
+  readonly recusals: readonly (Mark & EventPayload<'recused'>)[];
+  readonly withdrawal: (Mark & EventPayload<'withdrawn'>) | null;
+  readonly reopenings: readonly (Mark & EventPayload<'reopened'>)[];
+  readonly importance: (Mark & EventPayload<'importance-set'>) | null;
+  readonly archive: (Mark & EventPayload<'archived'>) | null;
+  readonly mergedInto: (Mark & EventPayload<'merged'>) | null;
+  readonly voided: (Mark & EventPayload<'number-voided'>) | null;
+  readonly purged: (Mark & EventPayload<'purged'>) | null;
   readonly conflicts: readonly EntryConflict[];
   /** Facts of kinds this version does not know, in order. */
   readonly foreignEventIds: readonly EventId[];

@@ -5,6 +5,7 @@ import { applyEntryReceived } from './apply-intake.ts';
 import type { Entry, EntryConflict } from './entry.ts';
 import type { JournalEvent, StoredEvent } from './events.ts';
 import type { EventId } from './ids.ts';
+import { upcastEvent } from './upcast-event.ts';
 
 /**
  * The entry that a set of facts amounts to, or null when no `entry-received` is among them.
@@ -21,7 +22,7 @@ export function foldEntry(events: readonly StoredEvent[]): Entry | null {
   const intake = ordered.find(isIntake);
   if (intake === undefined) return null;
   const start = ordered.indexOf(intake);
-  let entry = applyEntryReceived(intake);
+  let entry = applyEntryReceived(upcastEvent(intake));
   for (const early of ordered.slice(0, start)) entry = foldNext(entry, early, 'before-intake');
   for (const later of ordered.slice(start + 1)) entry = foldNext(entry, later, null);
   return entry;
@@ -30,7 +31,7 @@ export function foldEntry(events: readonly StoredEvent[]): Entry | null {
 function foldNext(entry: Entry, event: StoredEvent, early: 'before-intake' | null): Entry {
   const counted = countEvent(entry, event, early);
   if (!isKnownEvent(event)) return { ...counted, foreignEventIds: [...counted.foreignEventIds, event.id] };
-  const { entry: applied, isLawful } = applyEvent(counted, event);
+  const { entry: applied, isLawful } = applyEvent(counted, upcastEvent(event));
   if (isLawful && early === null) return applied;
   const kind = event.kind === 'entry-received' ? 'duplicate-intake' : (early ?? 'unlawful');
   return withConflict(applied, { kind, eventId: event.id, eventKind: event.kind, statusMet: entry.status });

@@ -5,6 +5,7 @@ import { needsNoOpenEscalation, needsRole, needsStatus } from './guards.ts';
 import { findFinalReply } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { ANSWERED_STATUSES } from './vocabulary.ts';
 import type { Remedy, Role } from './vocabulary.ts';
 
 /** What a reply may grant without a written investigation behind it. */
@@ -17,7 +18,7 @@ export function guardSignOff(entry: Entry, context: DecideContext): Refusal | nu
     needsSigner(entry, context),
     needsNoOpenEscalation(entry),
     reply === null ? refusal('reply-missing', {}, 'BANK-26') : null,
-    needsStatus(entry, ['replied']),
+    needsStatus(entry, ANSWERED_STATUSES),
     needsCustomerReply(entry, context),
     needsInvestigation(entry, reply, context),
     needsOtherHand(entry, reply, context),
@@ -26,7 +27,7 @@ export function guardSignOff(entry: Entry, context: DecideContext): Refusal | nu
 
 /** SIG-3. */
 export function guardReturnForRework(entry: Entry, context: DecideContext): Refusal | null {
-  return findFirst(needsSigner(entry, context), needsStatus(entry, ['replied']));
+  return findFirst(needsSigner(entry, context), needsStatus(entry, ANSWERED_STATUSES));
 }
 
 /** Whether the customer left a way to be reached; a name alone is none (BANK-32). */
@@ -46,7 +47,7 @@ function needsSigner(entry: Entry, context: DecideContext): Refusal | null {
 
 /** BANK-32: what is written in the book answers only who cannot be reached otherwise. */
 function needsCustomerReply(entry: Entry, context: DecideContext): Refusal | null {
-  if (!context.policy.closing.requiresReplyIfContact || !isContactable(entry)) return null;
+  if (!context.policy.closing.requiresReplyIfContact.value || !isContactable(entry)) return null;
   const isTold = entry.replies.some((reply) => !reply.isInterim && reply.mode !== 'in-book');
   return isTold ? null : refusal('customer-reply-missing', {}, 'BANK-32');
 }
@@ -56,7 +57,7 @@ function needsCustomerReply(entry: Entry, context: DecideContext): Refusal | nul
  * instructed head office has judged.
  */
 function needsInvestigation(entry: Entry, reply: Reply | null, context: DecideContext): Refusal | null {
-  if (!context.policy.closing.requiresInvestigation || entry.investigation !== null) return null;
+  if (!context.policy.closing.requiresInvestigation.value || entry.investigation !== null) return null;
   const isBranchGrant = !WORDS_ONLY.includes(reply?.measure?.remedy) && reply?.onInstruction === null;
   return isBranchGrant ? refusal('investigation-missing', {}, 'BANK-21') : null;
 }

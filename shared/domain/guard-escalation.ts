@@ -25,7 +25,7 @@ export function guardRequest(entry: Entry, context: DecideContext): Refusal | nu
     needsRole(context, MANAGING_ROLES, 'BANK-14'),
     needsOwner(entry, context),
     needsNoOpenEscalation(entry),
-    needsStatus(entry, ['registered', 'in-handling', 'executing', 'replied']),
+    needsStatus(entry, ['registered', 'triaged', 'in-handling', 'executing', 'replied', 'follow-up']),
     // Accepts it inside the branch, or confirms that it leaves it: either way the head is needed.
     needsPersonFor(context, 'branch-head'),
   );

@@ -52,13 +52,13 @@ export function guardAgreeReplyTime(entry: Entry, context: DecideContext): Refus
   return findFirst(
     needsRole(context, HANDLING_ROLES, 'BANK-26'),
     needsOwner(entry, context),
-    needsStatus(entry, ['registered', 'in-handling', 'plan-pending', 'executing', 'waiting-hq']),
+    needsStatus(entry, ['registered', 'triaged', 'in-handling', 'plan-pending', 'executing', 'waiting-hq']),
   );
 }
 
 function needsFirstInquiry(entry: Entry): Refusal | null {
   if (entry.handOver !== null) return refusal('already-done', {}, 'BANK-12');
-  const isFirstInquiry = entry.status === 'registered' && entry.ownerLevel === 1;
+  const isFirstInquiry = ['registered', 'triaged'].includes(entry.status) && entry.ownerLevel === 1;
   return isFirstInquiry
     ? null
     : refusal('wrong-state', { status: entry.status, context: 'named' }, 'BANK-12');

@@ -15,7 +15,7 @@ export function guardProposePlan(entry: Entry, context: DecideContext): Refusal 
     needsRole(context, MANAGING_ROLES, 'BANK-26'),
     needsOwner(entry, context),
     needsNoOpenEscalation(entry),
-    needsStatus(entry, ['registered', 'in-handling', 'executing']),
+    needsStatus(entry, ['registered', 'triaged', 'in-handling', 'executing']),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isOpen } from './applied.ts';
 import { findLevelOfRole } from './authority.ts';
 import type { DecideContext, Person } from './decide-context.ts';
 import type { Entry } from './entry.ts';
@@ -14,7 +15,7 @@ export const MANAGING_ROLES: readonly Role[] = ['complaint-manager', 'branch-hea
 
 /** What ended is not handled any more; what is new is a new entry. */
 export function needsOpen(entry: Entry): Refusal | null {
-  return entry.status === 'closed' ? refusal('entry-closed', { number: entry.number }) : null;
+  return !isOpen(entry) ? refusal('entry-closed', { number: entry.number }) : null;
 }
 
 /** Nobody decides on another unit's entry. */

@@ -1,7 +1,9 @@
+import { findLevelOfRole } from './authority.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EventPayload } from './event-payloads.ts';
 import { toPackId } from './ids.ts';
+import { NO_DETAILS } from './payload-shapes.ts';
 import { composeNumber, computeNumberPeriod } from './numbering.ts';
 import type { Book } from './vocabulary.ts';
 
@@ -27,6 +29,8 @@ export function toReceivedPayload(
     against: command.against,
     demand: command.demand,
     wasRestated: command.wasRestated,
+    details: NO_DETAILS,
+    ownerLevel: findLevelOfRole(context.policy, context.actor.role)?.level ?? 1,
   };
 }
 

@@ -1,23 +1,17 @@
-import { assertNever } from '../lib/assert-never.ts';
 import type { Role } from './vocabulary.ts';
 
+/** Where the jobs of the first application stood. Other jobs wrote no fact of version 1. */
+const LEVELS: { readonly [Job in Role]?: number } = {
+  'complaint-manager': 2,
+  'branch-head': 3,
+  'hq-officer': 4,
+  'hq-admin': 4,
+};
+
 /**
- * The level at which a person of this job holds an entry. Folding knows no policy, so jobs have fixed places; every pack
- * whose ladder uses a job puts it there (a test keeps it). Amounts and remedies are never decided by this.
+ * The level at which a fact of version 1 left an entry with a person of this job. Facts since version 2 carry the level that the pack's
+ * ladder gave: jobs have no fixed places any more.
  */
 export function levelOfRole(role: Role): number {
-  switch (role) {
-    case 'receiver':
-    case 'auditor':
-      return 1;
-    case 'complaint-manager':
-      return 2;
-    case 'branch-head':
-      return 3;
-    case 'hq-officer':
-    case 'hq-admin':
-      return 4;
-    default:
-      return assertNever(role);
-  }
+  return LEVELS[role] ?? 1;
 }

@@ -38,11 +38,26 @@ export const REMEDIES = [
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
-/** Jobs a person can hold. Authority comes from the ladder of the pack, not from the job's name. */
+/**
+ * Jobs a person can hold (policies.md A.6). Authority comes from the ladder of the pack, not from the job's name; how a pack calls a
+ * job stands in its texts.
+ */
 export const ROLES = [
   'receiver',
+  'front-desk',
   'complaint-manager',
+  'supervisor',
+  'department-head',
   'branch-head',
+  'quality-officer',
+  'marketing-officer',
+  'processing-unit',
+  'archivist',
+  'finance-officer',
+  'general-office',
+  'deputy-head',
+  'leader-in-charge',
+  'general-manager',
   'hq-officer',
   'hq-admin',
   'auditor',
@@ -79,19 +94,47 @@ export type ReplyMode = (typeof REPLY_MODES)[number];
 export const APOLOGIES = ['none', 'courtesy', 'liability'] as const;
 export type Apology = (typeof APOLOGIES)[number];
 
-/** Where an entry stands (policies.md A.3, as far as the bank path reaches). */
+/**
+ * Where an entry stands (policies.md A.3). SIGN_OFF is no state of its own: it is `replied` or `follow-up` with everything there, which
+ * the closing guard computes.
+ */
 export const ENTRY_STATUSES = [
   'registered',
+  'triaged',
   'in-handling',
   'plan-pending',
   'executing',
   'waiting-hq',
   'replied',
+  'follow-up',
   'closed',
+  'archived',
+  'merged',
+  'voided',
+  'purged',
 ] as const;
 export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 
-export const CLOSE_KINDS = ['satisfied', 'invalid-explained', 'no-contact-book-reply', 'replied'] as const;
+/** Statuses in which nobody owes the entry anything any more. */
+export const ENDED_STATUSES = [
+  'closed',
+  'archived',
+  'merged',
+  'voided',
+  'purged',
+] as const satisfies readonly EntryStatus[];
+
+/** The customer has an answer; what is left is to ask how it was, and to sign. */
+export const ANSWERED_STATUSES: readonly EntryStatus[] = ['replied', 'follow-up'];
+
+export const CLOSE_KINDS = [
+  'satisfied',
+  'dissatisfied-final',
+  'invalid-explained',
+  'no-contact-book-reply',
+  'replied',
+  'withdrawn',
+] as const;
 export type CloseKind = (typeof CLOSE_KINDS)[number];
 
 /** The stages of an escalation (policies.md A.3). Steps inside a unit go from requested to accepted. */
@@ -106,3 +149,185 @@ export const ESCALATION_STATES = [
   'instructed',
 ] as const;
 export type EscalationState = (typeof ESCALATION_STATES)[number];
+
+/** When in the stay or the purchase it was complained (HOTEL-05). */
+export const PHASES = ['during', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Against whom (HOTEL-06, MFR-18, PROP-11). */
+export const AGAINST_KINDS = ['own', 'other-department', 'third-party', 'person'] as const;
+export type AgainstKind = (typeof AGAINST_KINDS)[number];
+
+/** MFR-22: terms differ for customers abroad. */
+export const REGIONS = ['domestic', 'overseas'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** How the matter was judged (C-37). */
+export const VALIDITIES = ['undetermined', 'valid', 'invalid'] as const;
+export type Validity = (typeof VALIDITIES)[number];
+export const ASSESSMENT_STAGES = ['preliminary', 'final'] as const;
+
+/** What raises a matter's severity by itself (FIVE-10, EM4-06, EM6-05, ROAD-04, C-43). */
+export const TRIGGERS = [
+  'fire',
+  'lift-trapped',
+  'explosion',
+  'power-cut',
+  'flooding',
+  'theft-or-destruction',
+  'crime',
+  'collective',
+  'main-equipment',
+  'structure-damage',
+  'violating-operation',
+  'heavy-loss',
+  'media-exposure',
+  'multi-department',
+  'repeat',
+  'other',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** Causes and contributory causes (CAUSE-01 to CAUSE-08; A.2 CauseKey). */
+export const CAUSES = [
+  'a1-assortment',
+  'a2-function',
+  'a3-wrong-information',
+  'a4-not-as-requested',
+  'b1-product-quality',
+  'b2-service-quality',
+  'c-misunderstanding',
+  'd1-over-promise',
+  'd2-money',
+  'd3-staff',
+  'd4-unclear-duties',
+  'e1-advertising',
+  'e2-price',
+  'e3-quality-expectation',
+  'e4-service-expectation',
+  'f-fraud',
+  'g-work-error',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Forms and books (policies.md 6.2). Layout and printed title belong to the pack (C-11). */
+export const FORMS = [
+  'opinion-book',
+  'opinion-register',
+  'letter-copy',
+  'hotline-board',
+  'prop-record',
+  'prop-review',
+  'registration-form-8',
+  'liq-complaint',
+  'liq-enquiry',
+  'liq-register',
+  'liq-sheet',
+  'liq-feedback',
+  'liq-outbound',
+  'five-record',
+  'five-handling',
+  'five-monthly',
+  'hotel-weekly',
+  'hotel-monthly',
+  'hotel-gap',
+  'mfr-record',
+  'mfr-handling',
+  'mfr-book',
+  'road-duty',
+  'road-order',
+  'road-dossier',
+  'road-ledger',
+  'svc-record',
+  'svc-phone-log',
+  'csp-visitors',
+  'work-order',
+  'reply-letter',
+  'monthly-statistics',
+  'trip-application',
+  'trip-confirm',
+  'trip-report',
+  'trip-claim',
+  'qs-inspection',
+  'qs-monthly',
+  'qs-notice',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What somebody does with a form. */
+export const FORM_ACTS = ['sign', 'countersign', 'approve', 'instruct', 'review', 'confirm'] as const;
+export type FormAct = (typeof FORM_ACTS)[number];
+
+/** How a follow-up ended (REP-4). */
+export const FOLLOW_UP_OUTCOMES = ['satisfied', 'dissatisfied', 'refused', 'unreachable'] as const;
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
+export const FOLLOW_UP_MODES = ['phone', 'visit', 'slip'] as const;
+export type FollowUpMode = (typeof FOLLOW_UP_MODES)[number];
+
+/** By what a verbal approval was given (TRIP-17, MFR-14). */
+export const VERBAL_MEDIA = ['phone', 'face-to-face', 'video'] as const;
+export type VerbalMedium = (typeof VERBAL_MEDIA)[number];
+
+/** Whom a penalty or an attribution names (MFR-27, MFR-28, G8-11). */
+export const TARGET_KINDS = [
+  'person',
+  'supervisor',
+  'team',
+  'factory',
+  'store',
+  'branch',
+  'department',
+] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+export const PENALTY_KINDS = ['points', 'pay', 'criticism', 'training', 'punishment'] as const;
+export type PenaltyKind = (typeof PENALTY_KINDS)[number];
+
+/** How two entries belong together (CAP-7). */
+export const LINK_RELATIONS = ['repeat', 'group', 'related', 'opinion'] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
+/** What a product was returned for (LIQ-08 to LIQ-10). */
+export const DEFECTS = ['sediment', 'suspended-matter', 'mould', 'cap', 'leak', 'storage', 'other'] as const;
+export type Defect = (typeof DEFECTS)[number];
+export const RETURN_DECISIONS = ['return', 'unconditional-return', 'exchange', 'refuse'] as const;
+export type ReturnDecision = (typeof RETURN_DECISIONS)[number];
+
+/** Why a closed entry was opened again (T18). */
+export const REOPEN_REASONS = ['follow-up', 'repeat-complaint', 'new-facts', 'other'] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
+/** What an intake may have to name; which of them a pack demands is the pack's (T01). */
+export const INTAKE_FIELDS = [
+  'customer.name',
+  'customer.contact',
+  'customer.phone',
+  'customer.company',
+  'customer.unit-number',
+  'customer.address',
+  'content',
+  'place',
+  'happened-at',
+  'first-reported-at',
+  'against',
+  'against-kind',
+  'phase',
+  'region',
+  'category',
+  'parties',
+  'witnesses',
+  'evidence',
+  'complainant-signature',
+  'demand',
+  'demanded-by',
+  'apologised',
+  'identity-checked',
+  'product.order-number',
+  'product.material-number',
+  'product.delivered-on',
+  'product.quantity',
+  'product.defective-quantity',
+  'product.delivered-amount',
+  'product.outbound-on',
+  'sample-kept',
+] as const;
+export type IntakeField = (typeof INTAKE_FIELDS)[number];

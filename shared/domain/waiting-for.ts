@@ -1,4 +1,5 @@
 import { assertNever } from '../lib/assert-never.ts';
+import { isOpen } from './applied.ts';
 import type { Entry, Escalation } from './entry.ts';
 import { findOpenEscalation } from './open-escalation.ts';
 
@@ -12,18 +13,25 @@ export type WaitingFor = (typeof WAITING_FOR)[number];
  * An entry of the opinion book that was answered waits for the complaint manager, who signs there (BANK-31, C-03).
  */
 export function computeWaitingFor(entry: Entry): WaitingFor {
-  if (entry.status === 'closed') return 'nobody';
+  if (!isOpen(entry)) return 'nobody';
   const escalation = findOpenEscalation(entry);
   if (escalation !== null) return computeEscalationMove(escalation);
   switch (entry.status) {
     case 'plan-pending':
       return 'branch-head';
     case 'replied':
+    case 'follow-up':
       return entry.book === 'opinion-book' ? 'complaint-manager' : 'branch-head';
     case 'registered':
+    case 'triaged':
     case 'in-handling':
     case 'executing':
     case 'waiting-hq':
+    case 'closed':
+    case 'archived':
+    case 'merged':
+    case 'voided':
+    case 'purged':
       return computeOwnerMove(entry.ownerLevel);
     default:
       return assertNever(entry.status);

@@ -3,6 +3,7 @@ import type { EventKind } from '../domain/event-payloads.ts';
 import type { JournalEvent, StoredEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusal.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { upcastEvent } from '../domain/upcast-event.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { isCanonicalJsonValue } from '../lib/canonical-json.ts';
 import { fail, ok } from '../lib/result.ts';
@@ -11,7 +12,7 @@ import { wireEventSchema } from '../protocol/messages.ts';
 import type { WireEvent } from '../protocol/messages.ts';
 
 /** The version of payloads that this application writes. Older ones are upcast on reading, newer ones kept as they are. */
-export const EVENT_SCHEMA_VERSION = 1;
+export const EVENT_SCHEMA_VERSION = 2;
 
 /**
  * The only door through which an event from a file, the working store or the wire comes in.
@@ -30,7 +31,11 @@ export function parseStoredEvent(value: unknown): Result<StoredEvent, Refusal> {
 }
 
 function parseKnownEvent(event: JournalEvent, envelope: WireEvent): Result<StoredEvent, Refusal> {
-  const payload = EVENT_PAYLOADS[event.kind].safeParse(envelope.payload);
+  // A payload that is no object has nothing to be filled in and is refused as it is.
+  const isObject = typeof envelope.payload === 'object' && envelope.payload !== null;
+  const payload = EVENT_PAYLOADS[event.kind].safeParse(
+    isObject ? upcastEvent(event).payload : envelope.payload,
+  );
   if (!payload.success) return malformed(['payload', ...(payload.error.issues[0]?.path ?? [])], event.kind);
   const isOfDevice = DEVICE_KINDS.includes(event.kind);
   if (isOfDevice !== (event.entryId === null)) return malformed(['entryId'], event.kind);

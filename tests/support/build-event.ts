@@ -2,6 +2,8 @@ import type { EventKind, EventPayload } from '../../shared/domain/event-payloads
 import type { Actor, JournalEvent, StoredEvent } from '../../shared/domain/events.ts';
 import { toDeviceId, toEntryId, toEventId, toInstallationId, toPackId } from '../../shared/domain/ids.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
+import { NO_DETAILS } from '../../shared/domain/payload-shapes.ts';
+import { EVENT_SCHEMA_VERSION } from '../../shared/journal/stored-event.ts';
 import { computeEventHash, GENESIS_HASH } from '../../shared/journal/hash-event.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { makeUuidV7 } from '../../shared/lib/uuid.ts';
@@ -35,7 +37,7 @@ export function buildEvent<Kind extends EventKind>(parts: EventParts<Kind>): Sto
     hlc: { ms, counter: 0 },
     wallTime: toIsoInstant(ms),
     actor: TEST_ACTOR,
-    schemaVersion: 1,
+    schemaVersion: EVENT_SCHEMA_VERSION,
     prevHash: GENESIS_HASH,
     keyId: 'key-1',
     ...parts,
@@ -69,6 +71,8 @@ export function buildReceivedPayload(
     against: '',
     demand: { text: '', remedy: null, amountFen: null },
     wasRestated: true,
+    details: NO_DETAILS,
+    ownerLevel: 1,
     ...overrides,
   };
 }

@@ -1,4 +1,5 @@
-import type { PolicyPack } from '../schema.ts';
+import { PACK_DEFAULTS } from './defaults.ts';
+import type { ClockRule, PolicyPack } from '../schema.ts';
 
 const GENERAL = ['general'] as const;
 const UP_TO_SERIOUS = ['general', 'serious'] as const;
@@ -28,6 +29,27 @@ function moneyGrants(
   }));
 }
 
+/** A way into the register: signed by the outlet head (BANK-26, BANK-34, BANK-40). */
+function registerChannel(
+  channel: PolicyPack['channels'][number]['channel'],
+  mustRestate: boolean,
+  rule: string,
+): PolicyPack['channels'][number] {
+  return {
+    channel,
+    book: 'register',
+    form: 'opinion-register',
+    mustRestate,
+    replyModes: ['oral', 'phone', 'written', 'mail'],
+    signedBy: 'branch-head',
+    rule,
+  };
+}
+
+/** A clock that nothing moves, rests or restarts. */
+const PLAIN_CLOCK: Pick<ClockRule, 'when' | 'overrides' | 'isPausable' | 'restartsOnNewFacts' | 'onBreach'> =
+  { when: null, overrides: [], isPausable: false, restartsOnNewFacts: false, onBreach: [] };
+
 const HEAD_OFFICE_REMEDIES = [
   'explanation',
   'apology',
@@ -49,37 +71,55 @@ const HEAD_OFFICE_REMEDIES = [
  * Three days count as calendar days (C-01).
  */
 export const BANK_BRANCH: PolicyPack = {
+  ...PACK_DEFAULTS,
   id: 'bank-branch',
   version: 1,
   effectiveFrom: '2025-01-01',
+  roles: [
+    { role: 'receiver', rule: 'BANK-04' },
+    { role: 'complaint-manager', rule: 'BANK-03' },
+    { role: 'branch-head', rule: 'BANK-02' },
+    { role: 'hq-officer', rule: 'BANK-05' },
+  ],
+  jobs: { manager: 'complaint-manager', unitHead: 'branch-head', rule: 'BANK-02' },
+  firstInquiry: {
+    duty: 'resolve-within-authority',
+    handsOverTo: 'complaint-manager',
+    informs: 'branch-head',
+    rule: 'BANK-11',
+  },
   channels: [
-    {
-      channel: 'on-site-oral',
-      book: 'register',
-      mustRestate: true,
-      signedBy: 'branch-head',
-      rule: 'BANK-24',
-    },
-    { channel: 'phone', book: 'register', mustRestate: true, signedBy: 'branch-head', rule: 'BANK-38' },
-    { channel: 'letter', book: 'register', mustRestate: false, signedBy: 'branch-head', rule: 'BANK-33' },
-    {
-      channel: 'hotline-handover',
-      book: 'register',
-      mustRestate: true,
-      signedBy: 'branch-head',
-      rule: 'BANK-43',
-    },
+    registerChannel('on-site-oral', true, 'BANK-24'),
+    registerChannel('phone', true, 'BANK-38'),
+    registerChannel('letter', false, 'BANK-33'),
+    registerChannel('hotline-handover', true, 'BANK-43'),
     {
       channel: 'opinion-book',
       book: 'opinion-book',
+      form: 'opinion-book',
       mustRestate: false,
+      replyModes: ['in-book', 'phone', 'written', 'mail', 'oral'],
       signedBy: 'complaint-manager',
       rule: 'BANK-31',
     },
-    { channel: 'visit', book: 'register', mustRestate: true, signedBy: 'branch-head', rule: 'BANK-07' },
-    { channel: 'forwarded', book: 'register', mustRestate: false, signedBy: 'branch-head', rule: 'BANK-07' },
-    { channel: 'other', book: 'register', mustRestate: false, signedBy: 'branch-head', rule: 'BANK-07' },
+    registerChannel('visit', true, 'BANK-07'),
+    registerChannel('forwarded', false, 'BANK-07'),
+    registerChannel('other', false, 'BANK-07'),
   ],
+  requiredFields: [
+    { field: 'content', when: null, rule: 'BANK-09' },
+    { field: 'customer.contact', when: null, rule: 'BANK-09' },
+  ],
+  triage: {
+    isRequired: false,
+    by: ['complaint-manager', 'branch-head'],
+    needsCategory: false,
+    needsUnderstanding: false,
+    validity: 'after-investigation',
+    secondPersonFor: ['major'],
+    replyTimeFor: [],
+    rule: 'BANK-03',
+  },
   ladder: [
     {
       level: 1,
@@ -119,66 +159,84 @@ export const BANK_BRANCH: PolicyPack = {
       })),
     },
   ],
-  escalationReasons: [
-    'beyond-authority',
-    'dissatisfied',
-    'overdue',
-    'severity',
-    'other-department',
-    'third-party',
-    'repeat',
-    'special',
-  ],
   clocks: [
     {
       key: 'bank.reply',
       rule: 'BANK-20',
-      start: 'entry-received',
-      stops: ['reply-given'],
+      start: { on: 'entry-received' },
+      stops: [{ on: 'reply-given' }],
       length: { unit: 'calendar-day', amount: 3 },
       softness: 'hard',
       warnBeforeMinutes: 1_440,
+      ...PLAIN_CLOCK,
     },
     {
       key: 'bank.agreed',
       rule: 'BANK-26',
-      start: 'reply-time-agreed',
-      stops: ['reply-given'],
+      start: { on: 'reply-time-agreed' },
+      stops: [{ on: 'reply-given' }],
       length: { unit: 'agreed' },
       softness: 'hard',
       warnBeforeMinutes: 240,
+      ...PLAIN_CLOCK,
     },
     {
       key: 'bank.handover',
       rule: 'BANK-24',
-      start: 'handed-over',
-      stops: ['taken-over', 'reply-given'],
+      start: { on: 'handed-over' },
+      stops: [{ on: 'taken-over' }, { on: 'reply-given' }],
       length: { unit: 'minute', amount: 15 },
       softness: 'soft',
       warnBeforeMinutes: 5,
+      ...PLAIN_CLOCK,
     },
     {
       key: 'bank.toHQ',
       rule: 'BANK-14',
-      start: 'escalation-submitted',
-      stops: ['escalation-delivered', 'phone-report-recorded'],
+      start: { on: 'escalation-submitted' },
+      stops: [{ on: 'escalation-delivered' }, { on: 'phone-report-recorded' }],
       length: { unit: 'same-business-day' },
       softness: 'soft',
       warnBeforeMinutes: 60,
+      ...PLAIN_CLOCK,
     },
     {
       key: 'bank.phoneReport',
       rule: 'C-06',
-      start: 'escalation-submitted',
-      stops: ['escalation-delivered', 'phone-report-recorded'],
+      start: { on: 'escalation-submitted' },
+      stops: [{ on: 'escalation-delivered' }, { on: 'phone-report-recorded' }],
       length: { unit: 'minute', amount: 60 },
       softness: 'soft',
       warnBeforeMinutes: 15,
+      ...PLAIN_CLOCK,
     },
   ],
   agreedReplyCap: { clock: 'bank.reply', rule: 'C-02' },
-  phoneReportAfterMinutes: 60,
-  numbering: { pattern: '{unit}-{YYYY}{MM}{serial}{device}', reset: 'month', minDigits: 4, rule: 'C-33' },
-  lateAfterMinutes: 120,
-  closing: { requiresReplyIfContact: true, requiresInvestigation: true },
+  unconfirmedAfterMinutes: 120,
+  forms: [
+    {
+      form: 'opinion-register',
+      steps: [{ act: 'sign', role: 'branch-head', rule: 'BANK-26' }],
+      copies: [],
+      mayGoToCustomer: false,
+      isConfirmedByCustomer: false,
+      neededWhen: null,
+      rule: 'BANK-09',
+    },
+    {
+      form: 'opinion-book',
+      steps: [{ act: 'sign', role: 'complaint-manager', rule: 'BANK-31' }],
+      copies: [],
+      mayGoToCustomer: true,
+      isConfirmedByCustomer: false,
+      neededWhen: null,
+      rule: 'BANK-08',
+    },
+  ],
+  closing: {
+    ...PACK_DEFAULTS.closing,
+    requiresReplyIfContact: { value: true, rule: 'BANK-32' },
+    requiresInvestigation: { value: true, rule: 'BANK-21' },
+    ownReplyInBook: { value: true, rule: 'BANK-31' },
+  },
 };

@@ -3,6 +3,8 @@ import type { KeyObject } from 'node:crypto';
 
 import { toRawPublicKey } from '../../../headquarters/identity.ts';
 import { computeDeviceId, digestHex } from '../../../headquarters/security/ed25519.ts';
+import { NO_DETAILS } from '../../../shared/domain/payload-shapes.ts';
+import { EVENT_SCHEMA_VERSION } from '../../../shared/journal/stored-event.ts';
 import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
 import type { Actor, EventDraft, HybridTime, StoredEvent } from '../../../shared/domain/events.ts';
 import {
@@ -116,7 +118,7 @@ export class SimulatedDevice {
       wallTime: toIsoInstant(this.#nowMs),
       actor,
       kind: draft.kind,
-      schemaVersion: 1,
+      schemaVersion: EVENT_SCHEMA_VERSION,
       payload: draft.payload,
       prevHash: last?.hash ?? GENESIS_HASH,
       keyId: this.deviceId,
@@ -151,6 +153,8 @@ export class SimulatedDevice {
         against: '',
         demand: { text: '赔偿', remedy: 'compensation', amountFen: 200_000 },
         wasRestated: true,
+        details: NO_DETAILS,
+        ownerLevel: 1,
         ...change,
       },
     });
@@ -173,7 +177,7 @@ export class SimulatedDevice {
       },
     });
     this.append({ kind: 'escalation-confirmed', entryId, payload: { escalationId, note: '' } });
-    this.append({ kind: 'escalation-submitted', entryId, payload: { escalationId } });
+    this.append({ kind: 'escalation-submitted', entryId, payload: { escalationId, isUnconfirmed: false } });
     return escalationId;
   }
 

@@ -5,6 +5,7 @@ import { BACKOFF_CAP_MS, computeDelayMs, SYNC_INTERVAL_MS } from '../../../rende
 import type { StoredEvent } from '../../../shared/domain/events.ts';
 import { toDeviceId, toEntryId, toEventId, toInstallationId } from '../../../shared/domain/ids.ts';
 import { buildRecordCommand } from '../../support/build-command.ts';
+import { PLAIN_ASSESSMENT } from '../../../shared/domain/plain-assessment.ts';
 import { buildEntry, buildEvent, makeTestUuid } from '../../support/build-event.ts';
 import { createBranchHarness } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
@@ -140,7 +141,7 @@ describe('SyncEngine', () => {
     const intake = buildForeignEntry(1);
     const assessed = buildEvent({
       kind: 'assessed',
-      payload: { severity: 'serious', note: '' },
+      payload: { ...PLAIN_ASSESSMENT, severity: 'serious' },
       entryId: intake.entryId,
       seq: 2,
       id: toEventId(makeTestUuid(30_000)),

@@ -57,9 +57,11 @@ describe.each(LANGUAGES)('[DUE-3] deadlines in %s', (language) => {
     const { t, exists } = await setupI18n(language);
     const keys = [
       ...[...CLOCKS.map(({ key }) => key), 'bank.interim', 'bank.bookCheck'].map((key) => `clock.${key}`),
-      ...[...CLOCKS.flatMap(({ stops }) => stops), 'reply-time-agreed', 'entry-closed'].map(
-        (kind) => `stop.${kind}`,
-      ),
+      ...[
+        ...CLOCKS.flatMap(({ stops }) => stops.map(({ on }) => on)),
+        'reply-time-agreed',
+        'entry-closed',
+      ].map((kind) => `stop.${kind}`),
     ];
     for (const key of keys) {
       expect({ key, exists: exists(`deadlines:${key}`) }).toEqual({ key, exists: true });

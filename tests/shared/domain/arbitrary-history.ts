@@ -13,10 +13,12 @@ import {
   findPendingPlan,
   findStandingInstruction,
 } from '../../../shared/domain/open-escalation.ts';
+import { PLAIN_ASSESSMENT } from '../../../shared/domain/plain-assessment.ts';
 import type { Measure } from '../../../shared/domain/event-payloads.ts';
 import {
   APOLOGIES,
   ESCALATION_REASONS,
+  CAUSES,
   REPLY_MODES,
   RESPONSIBILITIES,
   SEVERITIES,
@@ -222,16 +224,38 @@ const planIds = fc.constantFrom(makeId(60), makeId(61));
 /** Facts in any order with any contradiction: what merging, bugs and old versions can bring. */
 const drafts: fc.Arbitrary<EventDraft> = fc.oneof(
   { arbitrary: fc.constant(intakeDraft()), weight: 4 },
-  draft('handed-over', fc.constant({ toPersonId: LI.id, note: '' })),
-  draft('taken-over', fc.constant({})),
+  draft('handed-over', fc.constant({ toPersonId: LI.id, toLevel: 2, note: '' })),
+  draft('taken-over', fc.record({ level: fc.constantFrom(1, 2, 3) })),
   draft('head-informed', fc.constant({ headId: CHEN.id })),
-  draft('assessed', fc.record({ severity: fc.constantFrom(...SEVERITIES), note: texts })),
+  draft(
+    'assessed',
+    fc
+      .record({ severity: fc.constantFrom(...SEVERITIES), note: texts, isMalicious: fc.boolean() })
+      .map((judged) => ({ ...PLAIN_ASSESSMENT, ...judged })),
+  ),
   draft(
     'investigated',
-    fc.record({ findings: texts, cause: texts, responsibility: fc.constantFrom(...RESPONSIBILITIES) }),
+    fc.record({
+      findings: texts,
+      cause: texts,
+      responsibility: fc.constantFrom(...RESPONSIBILITIES),
+      causes: fc.subarray([...CAUSES]),
+      contributoryCauses: fc.constant([]),
+      attributedTo: fc.constant([]),
+      isCoveredByRules: fc.boolean(),
+    }),
   ),
   draft('reply-time-agreed', fc.record({ dueAt: instants, note: texts })),
-  draft('plan-proposed', fc.record({ planId: planIds, measure: measures, text: texts })),
+  draft(
+    'plan-proposed',
+    fc.record({
+      planId: planIds,
+      measure: measures,
+      text: texts,
+      responsibleId: fc.constantFrom(null, LI.id),
+      dueAt: fc.constantFrom(null, DUE),
+    }),
+  ),
   draft('plan-approved', fc.record({ planId: planIds, note: texts })),
   draft('plan-returned', fc.record({ planId: planIds, reason: texts })),
   draft(
@@ -261,7 +285,7 @@ const drafts: fc.Arbitrary<EventDraft> = fc.oneof(
   ),
   draft('escalation-confirmed', fc.record({ escalationId: escalationIds, note: texts })),
   draft('escalation-declined', fc.record({ escalationId: escalationIds, reason: texts })),
-  draft('escalation-submitted', fc.record({ escalationId: escalationIds })),
+  draft('escalation-submitted', fc.record({ escalationId: escalationIds, isUnconfirmed: fc.boolean() })),
   draft('escalation-delivered', fc.record({ escalationId: escalationIds })),
   draft('escalation-acknowledged', fc.record({ escalationId: escalationIds })),
   draft('escalation-returned', fc.record({ escalationId: escalationIds, question: texts })),
@@ -287,7 +311,11 @@ const drafts: fc.Arbitrary<EventDraft> = fc.oneof(
   draft('entry-closed', fc.record({ closeKind: fc.constantFrom('replied', 'satisfied') })),
   draft(
     'form-printed',
-    fc.record({ form: fc.constant('register-entry'), digest: fc.constant('0'.repeat(64)) }),
+    fc.record({
+      form: fc.constant('register-entry'),
+      digest: fc.constant('0'.repeat(64)),
+      forCustomer: fc.boolean(),
+    }),
   ),
   draft('store-repaired', fc.constant({ eventsRestored: 1, projectionsRebuilt: 1, cause: '' })),
   draft('clock-jumped', fc.constant({ lastWallTime: START, behindMs: 5 })),

@@ -16,6 +16,7 @@ import {
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { loadChinaCalendar } from '../../../shared/domain/working-calendar.ts';
+import { EVENT_SCHEMA_VERSION } from '../../../shared/journal/stored-event.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../../shared/lib/instant.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -121,7 +122,7 @@ export function stampEvent(
     hlc: { ms: toEpochMs(stamp.at), counter: stamp.n },
     wallTime: stamp.at,
     actor: stamp.actor,
-    schemaVersion: 1,
+    schemaVersion: EVENT_SCHEMA_VERSION,
     prevHash: toSha256Hex('0'.repeat(64)),
     hash: toSha256Hex('0'.repeat(64)),
     keyId: device,

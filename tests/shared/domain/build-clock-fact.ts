@@ -24,8 +24,9 @@ export const escalationIdOf = (number: number) => toEscalationId(uuidOf(0xe5c0 +
 /** The facts that clocks look at, by short names and with valid payloads. */
 export const FACTS = {
   received: (at: string) => factOf('entry-received', at, { ...RECEIVED, receivedAt: local(at) }),
-  handedOver: (at: string) => factOf('handed-over', at, { toPersonId: toPersonId('p-li'), note: '' }),
-  takenOver: (at: string) => factOf('taken-over', at, {}),
+  handedOver: (at: string) =>
+    factOf('handed-over', at, { toPersonId: toPersonId('p-li'), toLevel: 2, note: '' }),
+  takenOver: (at: string) => factOf('taken-over', at, { level: 2 }),
   agreed: (at: string, dueAt: string) => factOf('reply-time-agreed', at, { dueAt: local(dueAt), note: '' }),
   requested: (at: string, id = 1, isOutbound = true) =>
     factOf('escalation-requested', at, {
@@ -38,7 +39,8 @@ export const FACTS = {
     }),
   confirmed: (at: string, id = 1) =>
     factOf('escalation-confirmed', at, { escalationId: escalationIdOf(id), note: '' }),
-  submitted: (at: string, id = 1) => factOf('escalation-submitted', at, { escalationId: escalationIdOf(id) }),
+  submitted: (at: string, id = 1) =>
+    factOf('escalation-submitted', at, { escalationId: escalationIdOf(id), isUnconfirmed: false }),
   delivered: (at: string, id = 1) => factOf('escalation-delivered', at, { escalationId: escalationIdOf(id) }),
   phoned: (at: string, id = 1) =>
     factOf('phone-report-recorded', at, {

@@ -341,15 +341,15 @@ describe('computeDeadlines', () => {
 describe('toClockFacts', () => {
   it('starts the entry when it was received and everything else when it was recorded, in fold order', () => {
     const received = buildEvent('entry-received', { ...RECEIVED, receivedAt: local('2026-03-02 08:00') });
-    const takenOver = buildEvent('taken-over', {}, { seq: 2 });
+    const takenOver = buildEvent('taken-over', { level: 2 }, { seq: 2 });
     expect(toClockFacts([takenOver, received])).toEqual([
       { kind: 'entry-received', at: local('2026-03-02 08:00'), payload: received.payload, order: 0 },
-      { kind: 'taken-over', at: takenOver.wallTime, payload: {}, order: 1 },
+      { kind: 'taken-over', at: takenOver.wallTime, payload: { level: 2 }, order: 1 },
     ]);
   });
 
   it('leaves out what a newer application recorded', () => {
-    const foreign = { ...buildEvent('taken-over', {}), kind: 'taken-back', payload: { to: 1 } };
+    const foreign = { ...buildEvent('taken-over', { level: 2 }), kind: 'taken-back', payload: { to: 1 } };
     expect(toClockFacts([foreign])).toEqual([]);
   });
 });

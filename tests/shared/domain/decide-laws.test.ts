@@ -142,6 +142,7 @@ describe('decideEntryCommand', { timeout: 60_000 }, () => {
       [
         'closed',
         'executing',
+        'triaged',
         'in-handling',
         'plan-pending',
         'registered',

@@ -10,6 +10,8 @@ import {
   toUnitId,
 } from '../../../shared/domain/ids.ts';
 import type { Sha256Hex } from '../../../shared/domain/ids.ts';
+import { NO_DETAILS } from '../../../shared/domain/payload-shapes.ts';
+import { EVENT_SCHEMA_VERSION } from '../../../shared/journal/stored-event.ts';
 import { GENESIS_HASH, computeEventHash } from '../../../shared/journal/hash-event.ts';
 import type { UnsealedEvent } from '../../../shared/journal/hash-event.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
@@ -41,6 +43,8 @@ export const RECEIVED: EventPayload<'entry-received'> = {
   against: '',
   demand: { text: '赔偿 2,000 元', remedy: 'compensation', amountFen: 200_000 },
   wasRestated: true,
+  details: NO_DETAILS,
+  ownerLevel: 1,
 };
 
 /** A valid, sealed event; give what the test is about. `prevHash` is that of a first event. */
@@ -61,7 +65,7 @@ export function buildEvent<Kind extends EventKind>(
     wallTime: toIsoInstant(BASE_MS + seq * 1000),
     actor: { personId: toPersonId('p-wang'), name: '王晓梅', role: 'receiver' as const },
     kind,
-    schemaVersion: 1,
+    schemaVersion: EVENT_SCHEMA_VERSION,
     payload,
     prevHash: GENESIS_HASH,
     keyId: 'device-1',

@@ -38,6 +38,8 @@ const COMMON = {
   deviceId: DEVICE_ID,
   keyId: DEVICE_ID,
   installationId: toInstallationId(uuidOf(0x1)),
+  // The format's example stays the one that was published first: older facts never change their hash.
+  schemaVersion: 1,
 };
 
 function buildExample(): readonly StoredEvent[] {
@@ -48,7 +50,11 @@ function buildExample(): readonly StoredEvent[] {
   );
   // Of a newer application: an unknown kind, an unknown field beside the known ones.
   const foreign = {
-    ...buildEvent('taken-over', {}, { ...COMMON, seq: 2, id: toEventId(uuidOf(0xa2)), prevHash: first.hash }),
+    ...buildEvent(
+      'taken-over',
+      { level: 2 },
+      { ...COMMON, seq: 2, id: toEventId(uuidOf(0xa2)), prevHash: first.hash },
+    ),
     kind: 'survey-answered',
     schemaVersion: 7,
     payload: { score: 4.5, words: null },

@@ -6,7 +6,7 @@ import type { StoredEvent } from '../../../shared/domain/events.ts';
 import { compareEvents, sortEvents } from '../../../shared/journal/order.ts';
 import { buildEvent, uuidOf } from './build-event.ts';
 
-const BASE = buildEvent('taken-over', {});
+const BASE = buildEvent('taken-over', { level: 2 });
 
 /** Small ranges, so that ties on every level are common. */
 const event: fc.Arbitrary<StoredEvent> = fc
@@ -52,9 +52,9 @@ describe('compareEvents', () => {
   });
 
   it('[F08] puts hybrid time before what the wall clock claims', () => {
-    const early = buildEvent('taken-over', {}, { seq: 1, hlc: { ms: 10, counter: 1 } });
+    const early = buildEvent('taken-over', { level: 2 }, { seq: 1, hlc: { ms: 10, counter: 1 } });
     const late = {
-      ...buildEvent('taken-over', {}, { seq: 2, hlc: { ms: 10, counter: 2 } }),
+      ...buildEvent('taken-over', { level: 2 }, { seq: 2, hlc: { ms: 10, counter: 2 } }),
       wallTime: early.wallTime,
     };
     expect(compareEvents(early, late)).toBeLessThan(0);

@@ -30,7 +30,7 @@ describe('parseStoredEvent', () => {
 
   it.each([
     ['a kind of a newer application', { kind: 'entry-teleported', payload: { to: [1] } }],
-    ['a newer version of a known kind', { schemaVersion: 2, payload: { shape: 'other' } }],
+    ['a newer version of a known kind', { schemaVersion: 3, payload: { shape: 'other' } }],
     ['a job of a newer application', { actor: { personId: 'p', name: 'n', role: 'regional-head' } }],
     ['a kind named as a property of every object', { kind: 'constructor' }],
   ])('keeps %s as foreign', (_, overrides) => {

@@ -131,7 +131,7 @@ describe('verifyChain', () => {
   });
 
   it('refuses an event of another journal', () => {
-    const foreign = buildEvent('taken-over', {}, { installationId: toInstallationId('other') });
+    const foreign = buildEvent('taken-over', { level: 2 }, { installationId: toInstallationId('other') });
     expect(verifyChain([foreign], START)).toEqual({
       ok: false,
       error: { badSeq: 1, reason: 'broken-chain' },
@@ -139,7 +139,7 @@ describe('verifyChain', () => {
   });
 
   it('refuses a first event that names a predecessor', () => {
-    const first = buildEvent('taken-over', {}, { prevHash: at(1).hash });
+    const first = buildEvent('taken-over', { level: 2 }, { prevHash: at(1).hash });
     expect(verifyChain([first], START)).toEqual({ ok: false, error: { badSeq: 1, reason: 'broken-chain' } });
   });
 

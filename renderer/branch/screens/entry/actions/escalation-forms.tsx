@@ -49,9 +49,9 @@ export function RequestEscalationForm(props: ActionFormProps) {
       <LineSelect
         id="escalate-reason"
         label={t('form.escalate.reason')}
-        options={policy.escalationReasons.map((each) => ({
-          value: each,
-          label: t(`common:escalationReason.${each}`),
+        options={policy.escalationReasons.map(({ reason }) => ({
+          value: reason,
+          label: t(`common:escalationReason.${reason}`),
         }))}
         {...form.register('reason')}
       />

@@ -3,7 +3,6 @@ import type { TFunction } from 'i18next';
 import type { JournalEvent } from '../../../../../shared/domain/events.ts';
 import type { Measure } from '../../../../../shared/domain/event-payloads.ts';
 import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
-import { assertNever } from '../../../../../shared/lib/assert-never.ts';
 import type { Tone } from '../../../../design/mark.tsx';
 
 /** A fact as the line of time tells it. */
@@ -41,6 +40,67 @@ function describeReply(
     ],
     payload.isInterim ? 'ink' : 'jade',
   );
+}
+
+/** Kinds that {@link describeEvent} tells in a way of their own. */
+type SpokenKind =
+  | 'entry-received'
+  | 'handed-over'
+  | 'taken-over'
+  | 'form-printed'
+  | 'escalation-delivered'
+  | 'escalation-acknowledged'
+  | 'store-repaired'
+  | 'clock-jumped'
+  | 'head-informed'
+  | 'assessed'
+  | 'investigated'
+  | 'reply-time-agreed'
+  | 'plan-proposed'
+  | 'plan-approved'
+  | 'plan-returned'
+  | 'sign-off-returned'
+  | 'reply-given'
+  | 'escalation-requested'
+  | 'escalation-confirmed'
+  | 'escalation-declined'
+  | 'escalation-submitted'
+  | 'escalation-returned'
+  | 'question-answered'
+  | 'instruction-given'
+  | 'phone-report-recorded'
+  | 'progress-noted'
+  | 'signed-off'
+  | 'entry-closed';
+
+/** Kinds that need nothing but their title and what somebody wrote with them. */
+type LaterEvent = Exclude<JournalEvent, { readonly kind: SpokenKind }>;
+
+/** Facts of a policy's own steps: told by their title and by what somebody wrote. */
+function describeLaterEvent(event: LaterEvent, { t, nameOf }: Teller): EventWords {
+  const title = (values: Record<string, string> = {}) => t(`entry:event.${event.kind}`, values);
+  switch (event.kind) {
+    case 'assigned':
+      return words(title({ department: event.payload.department }), [event.payload.note], 'slate');
+    case 'verbal-approval-recorded':
+      return words(title({ name: event.payload.approverName }), [event.payload.summary], 'amber');
+    case 'recused':
+      return words(title({ name: nameOf(event.payload.personId) }), [event.payload.reason]);
+    case 'corrected':
+      return words(title(), [event.payload.before, event.payload.after, event.payload.reason], 'amber');
+    default:
+      return words(title(), listWords(event.payload));
+  }
+}
+
+/** The free texts of a payload, in the order people read them. */
+const TEXT_FIELDS = ['reason', 'result', 'text', 'suggestions', 'means', 'note'] as const;
+
+function listWords(payload: object): readonly string[] {
+  return TEXT_FIELDS.flatMap((field) => {
+    const value: unknown = Object.hasOwn(payload, field) ? Reflect.get(payload, field) : null;
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
 }
 
 /** Every fact of an entry in words: what was done, and what was written with it. */
@@ -122,6 +182,6 @@ export function describeEvent(event: JournalEvent, teller: Teller): EventWords {
     case 'entry-closed':
       return words(title({ closeKind: t(`common:closeKind.${event.payload.closeKind}`) }), [], 'jade');
     default:
-      return assertNever(event);
+      return describeLaterEvent(event, teller);
   }
 }
