@@ -1,0 +1,69 @@
+/** What can be wrong with a pack, an overlay, an override or their composition. Sentences: `policy:issue.<reason>`. */
+export const PACK_ISSUE_REASONS = [
+  'shape',
+  'unknown-role',
+  'role-outside-ladder',
+  'ladder-starts-above-one',
+  'ladder-gap',
+  'ladder-role-twice',
+  'ladder-scope-mixed',
+  'ladder-top-limited',
+  'ladder-grant-shrinks',
+  'key-twice',
+  'form-unknown',
+  'category-unknown',
+  'department-unknown',
+  'severity-unknown',
+  'channel-unknown',
+  'reason-unknown',
+  'clock-unknown',
+  'clock-twice',
+  'clock-without-agreement',
+  'clock-without-case-date',
+  'clock-stops-at-start',
+  'clock-warning-too-long',
+  'override-shorter',
+  'confirmation-without-role',
+  'number-without-month',
+  'number-without-year',
+  'number-placeholder-unknown',
+  'duty-window-backwards',
+  'form-step-twice',
+  'form-copies-not-counted',
+  'rule-unknown',
+  'version-goes-back',
+  'effective-goes-back',
+  'overlay-takes-foreign-key',
+  'overlay-brings-unowned',
+  'overlay-owns-nothing-brought',
+  'overlay-twice',
+  'overlay-ahead-of-base',
+  'unit-may-not-set',
+  'unit-other-pack',
+] as const;
+export type PackIssueReason = (typeof PACK_ISSUE_REASONS)[number];
+
+/** One mistake: where, what, and the values that a sentence names. */
+export type PackIssue = {
+  /** As in JSON: `clocks[2].stops[0].on`. */
+  readonly path: string;
+  readonly reason: PackIssueReason;
+  readonly details: Readonly<Record<string, string | number>>;
+};
+
+/** Builds an issue. */
+export function packIssue(
+  path: string,
+  reason: PackIssueReason,
+  details: PackIssue['details'] = {},
+): PackIssue {
+  return { path, reason, details };
+}
+
+/** `clocks`, 2, `key` → `clocks[2].key`. */
+export function toIssuePath(parts: readonly PropertyKey[]): string {
+  return parts.reduce<string>((path, part) => {
+    if (typeof part === 'number') return `${path}[${part}]`;
+    return path === '' ? String(part) : `${path}.${String(part)}`;
+  }, '');
+}
