@@ -5,7 +5,7 @@ import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
-import { isContactable } from './guard-closing.ts';
+import { isContactable } from './is-contactable.ts';
 import type { Sha256Hex } from './ids.ts';
 import { findFinalReply } from './open-escalation.ts';
 import { refusal } from './refusal.ts';

@@ -2,6 +2,7 @@ import { findFirst } from './check-values.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry, Reply } from './entry.ts';
 import { needsNoOpenEscalation, needsRole, needsStatus } from './guards.ts';
+import { isContactable } from './is-contactable.ts';
 import { findFinalReply } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -28,11 +29,6 @@ export function guardSignOff(entry: Entry, context: DecideContext): Refusal | nu
 /** SIG-3. */
 export function guardReturnForRework(entry: Entry, context: DecideContext): Refusal | null {
   return findFirst(needsSigner(entry, context), needsStatus(entry, ANSWERED_STATUSES));
-}
-
-/** Whether the customer left a way to be reached; a name alone is none (BANK-32). */
-export function isContactable(entry: Entry): boolean {
-  return entry.customer.phone.trim() !== '' || entry.customer.otherContact.trim() !== '';
 }
 
 /** Who signs: by channel, as the policy says (BANK-26, BANK-31, BANK-34, BANK-40, C-03). */
