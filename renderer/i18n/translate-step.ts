@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import type { DeadlineStep } from '../../shared/domain/deadline.ts';
+import { translateClock } from './translate-clock.ts';
 
 const DATE = /^\d{4}-(\d{2})-(\d{2})$/;
 
@@ -19,7 +20,7 @@ export function translateStep(step: DeadlineStep, t: TFunction): string {
   return t(`deadlines:step.${step.step}`, {
     ...step.params,
     day,
-    clock: clock === undefined ? '' : t(`deadlines:clock.${String(clock)}`, { defaultValue: String(clock) }),
+    clock: clock === undefined ? '' : translateClock(String(clock), t),
     reason: kind === undefined ? '' : t(`deadlines:stop.${String(kind)}`, { defaultValue: String(kind) }),
   });
 }

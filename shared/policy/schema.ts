@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ESCALATION_REASONS, RESPONSIBILITIES, ROLES } from '../domain/vocabulary.ts';
-import { citation, localKey } from './schema/citation.ts';
+import { also, citation, localKey } from './schema/citation.ts';
 import { clockSchema, dutySchema } from './schema/clock-rules.ts';
 import {
   causeRuleSchema,
@@ -48,7 +48,7 @@ export const policyPackSchema = z.strictObject({
   version: z.int().min(1),
   effectiveFrom: z.iso.date(),
   /** The jobs of this policy; how it calls them stands in its texts. */
-  roles: z.array(z.strictObject({ role: z.enum(ROLES), rule: citation })).min(1),
+  roles: z.array(z.strictObject({ role: z.enum(ROLES), rule: citation, also })).min(1),
   jobs: jobsSchema,
   firstInquiry: firstInquirySchema,
   entryKinds: z.array(entryKindSchema).min(1),
@@ -101,7 +101,7 @@ export const policyPackSchema = z.strictObject({
     }),
   ),
   /** Departments that the texts name: `storage-and-transport`. */
-  departments: z.array(z.strictObject({ key: localKey, rule: citation })),
+  departments: z.array(z.strictObject({ key: localKey, rule: citation, also })),
 });
 
 /** A policy pack that passed {@link policyPackSchema}. */

@@ -1,75 +1,14 @@
+import type { PolicyPack } from '../schema.ts';
+import { BANK_CHANNELS, BANK_REQUIRED_FIELDS } from './bank-branch/channels.ts';
+import { BANK_CLOCKS } from './bank-branch/clocks.ts';
+import { BANK_LADDER } from './bank-branch/ladder.ts';
+import { BANK_PROMPTS } from './bank-branch/prompts.ts';
 import { PACK_DEFAULTS } from './defaults.ts';
-import type { ClockRule, PolicyPack } from '../schema.ts';
 
-const GENERAL = ['general'] as const;
-const UP_TO_SERIOUS = ['general', 'serious'] as const;
-const EVERY_SEVERITY = ['general', 'serious', 'major'] as const;
+/** Two hours without anybody who can confirm (C-05). */
+const UNCONFIRMED_AFTER_MINUTES = 120;
 
-/** Remedies without a price that anybody may offer for a matter of ordinary weight. */
-function freeGrants(severities: readonly ('general' | 'serious' | 'major')[], rule: string) {
-  return (['explanation', 'apology', 'correction', 'process-improvement'] as const).map((remedy) => ({
-    remedy,
-    maxAmountFen: null,
-    severities: [...severities],
-    rule,
-  }));
-}
-
-/** Money: compensation, and a waived or reduced fee. `maxAmountFen` in fen. */
-function moneyGrants(
-  maxAmountFen: number,
-  severities: readonly ('general' | 'serious' | 'major')[],
-  rule: string,
-) {
-  return (['compensation', 'price-reduction'] as const).map((remedy) => ({
-    remedy,
-    maxAmountFen,
-    severities: [...severities],
-    rule,
-  }));
-}
-
-/** A way into the register: signed by the outlet head (BANK-26, BANK-34, BANK-40). */
-function registerChannel(
-  channel: PolicyPack['channels'][number]['channel'],
-  mustRestate: boolean,
-  rule: string,
-): PolicyPack['channels'][number] {
-  return {
-    channel,
-    book: 'register',
-    form: 'opinion-register',
-    mustRestate,
-    replyModes: ['oral', 'phone', 'written', 'mail'],
-    signedBy: 'branch-head',
-    rule,
-  };
-}
-
-/** A clock that nothing moves, rests or restarts. */
-const PLAIN_CLOCK: Pick<ClockRule, 'when' | 'overrides' | 'isPausable' | 'restartsOnNewFacts' | 'onBreach'> =
-  { when: null, overrides: [], isPausable: false, restartsOnNewFacts: false, onBreach: [] };
-
-const HEAD_OFFICE_REMEDIES = [
-  'explanation',
-  'apology',
-  'correction',
-  'compensation',
-  'price-reduction',
-  'return',
-  'unconditional-return',
-  'exchange',
-  'repair',
-  'process-improvement',
-] as const;
-
-/**
- * The complaint policy of a bank's business outlet (policies.md 2.2, BANK-01 to BANK-44).
- *
- * The source names no amounts: 0, 200 and 500 yuan are defaults of the product until head office publishes its own
- * pack, and so are 15 and 60 minutes, the same business day, the number pattern and the severities (Part B.1, C-V).
- * Three days count as calendar days (C-01).
- */
+/** The complaint policy of a bank's business outlet (policies.md 2.2, BANK-01 to BANK-44). */
 export const BANK_BRANCH: PolicyPack = {
   ...PACK_DEFAULTS,
   id: 'bank-branch',
@@ -81,35 +20,16 @@ export const BANK_BRANCH: PolicyPack = {
     { role: 'branch-head', rule: 'BANK-02' },
     { role: 'hq-officer', rule: 'BANK-05' },
   ],
-  jobs: { manager: 'complaint-manager', unitHead: 'branch-head', rule: 'BANK-02' },
+  jobs: { manager: 'complaint-manager', unitHead: 'branch-head', rule: 'BANK-02', also: ['BANK-03'] },
   firstInquiry: {
     duty: 'resolve-within-authority',
     handsOverTo: 'complaint-manager',
     informs: 'branch-head',
     rule: 'BANK-11',
+    also: ['BANK-12', 'BANK-13'],
   },
-  channels: [
-    registerChannel('on-site-oral', true, 'BANK-24'),
-    registerChannel('phone', true, 'BANK-38'),
-    registerChannel('letter', false, 'BANK-33'),
-    registerChannel('hotline-handover', true, 'BANK-43'),
-    {
-      channel: 'opinion-book',
-      book: 'opinion-book',
-      form: 'opinion-book',
-      mustRestate: false,
-      replyModes: ['in-book', 'phone', 'written', 'mail', 'oral'],
-      signedBy: 'complaint-manager',
-      rule: 'BANK-31',
-    },
-    registerChannel('visit', true, 'BANK-07'),
-    registerChannel('forwarded', false, 'BANK-07'),
-    registerChannel('other', false, 'BANK-07'),
-  ],
-  requiredFields: [
-    { field: 'content', when: null, rule: 'BANK-09' },
-    { field: 'customer.contact', when: null, rule: 'BANK-09' },
-  ],
+  channels: BANK_CHANNELS,
+  requiredFields: BANK_REQUIRED_FIELDS,
   triage: {
     isRequired: false,
     by: ['complaint-manager', 'branch-head'],
@@ -120,99 +40,34 @@ export const BANK_BRANCH: PolicyPack = {
     replyTimeFor: [],
     rule: 'BANK-03',
   },
-  ladder: [
-    {
-      level: 1,
-      role: 'receiver',
-      scope: 'branch',
-      confirmedBy: null,
-      rule: 'BANK-11',
-      grants: [...freeGrants(GENERAL, 'BANK-11'), ...moneyGrants(0, GENERAL, 'BANK-11')],
-    },
-    {
-      level: 2,
-      role: 'complaint-manager',
-      scope: 'branch',
-      confirmedBy: null,
-      rule: 'BANK-12',
-      grants: [...freeGrants(UP_TO_SERIOUS, 'BANK-12'), ...moneyGrants(20_000, GENERAL, 'BANK-12')],
-    },
-    {
-      level: 3,
-      role: 'branch-head',
-      scope: 'branch',
-      confirmedBy: null,
-      rule: 'BANK-26',
-      grants: [...freeGrants(EVERY_SEVERITY, 'BANK-26'), ...moneyGrants(50_000, UP_TO_SERIOUS, 'BANK-26')],
-    },
-    {
-      level: 4,
-      role: 'hq-officer',
-      scope: 'head-office',
-      confirmedBy: 'branch-head',
-      rule: 'BANK-14',
-      grants: HEAD_OFFICE_REMEDIES.map((remedy) => ({
-        remedy,
-        maxAmountFen: null,
-        severities: [...EVERY_SEVERITY],
-        rule: 'BANK-14',
-      })),
-    },
-  ],
-  clocks: [
-    {
-      key: 'bank.reply',
-      rule: 'BANK-20',
-      start: { on: 'entry-received' },
-      stops: [{ on: 'reply-given' }],
-      length: { unit: 'calendar-day', amount: 3 },
-      softness: 'hard',
-      warnBeforeMinutes: 1_440,
-      ...PLAIN_CLOCK,
-    },
-    {
-      key: 'bank.agreed',
-      rule: 'BANK-26',
-      start: { on: 'reply-time-agreed' },
-      stops: [{ on: 'reply-given' }],
-      length: { unit: 'agreed' },
-      softness: 'hard',
-      warnBeforeMinutes: 240,
-      ...PLAIN_CLOCK,
-    },
-    {
-      key: 'bank.handover',
-      rule: 'BANK-24',
-      start: { on: 'handed-over' },
-      stops: [{ on: 'taken-over' }, { on: 'reply-given' }],
-      length: { unit: 'minute', amount: 15 },
-      softness: 'soft',
-      warnBeforeMinutes: 5,
-      ...PLAIN_CLOCK,
-    },
-    {
-      key: 'bank.toHQ',
-      rule: 'BANK-14',
-      start: { on: 'escalation-submitted' },
-      stops: [{ on: 'escalation-delivered' }, { on: 'phone-report-recorded' }],
-      length: { unit: 'same-business-day' },
-      softness: 'soft',
-      warnBeforeMinutes: 60,
-      ...PLAIN_CLOCK,
-    },
-    {
-      key: 'bank.phoneReport',
-      rule: 'C-06',
-      start: { on: 'escalation-submitted' },
-      stops: [{ on: 'escalation-delivered' }, { on: 'phone-report-recorded' }],
-      length: { unit: 'minute', amount: 60 },
-      softness: 'soft',
-      warnBeforeMinutes: 15,
-      ...PLAIN_CLOCK,
-    },
-  ],
+  severity: {
+    ...PACK_DEFAULTS.severity,
+    triggers: [
+      { trigger: 'heavy-loss', raisesTo: 'major', rule: 'product-default' },
+      { trigger: 'media-exposure', raisesTo: 'major', rule: 'product-default' },
+    ],
+    notify: [
+      {
+        key: 'major',
+        when: { severities: ['major'] },
+        roles: ['branch-head'],
+        mode: 'all',
+        withinMinutes: 15,
+        rule: 'product-default',
+      },
+    ],
+  },
+  assignment: {
+    by: ['complaint-manager', 'branch-head'],
+    needsPerson: true,
+    dueTime: null,
+    form: null,
+    rule: 'BANK-29',
+  },
+  ladder: BANK_LADDER,
+  clocks: BANK_CLOCKS,
   agreedReplyCap: { clock: 'bank.reply', rule: 'C-02' },
-  unconfirmedAfterMinutes: 120,
+  unconfirmedAfterMinutes: UNCONFIRMED_AFTER_MINUTES,
   forms: [
     {
       form: 'opinion-register',
@@ -222,6 +77,7 @@ export const BANK_BRANCH: PolicyPack = {
       isConfirmedByCustomer: false,
       neededWhen: null,
       rule: 'BANK-09',
+      also: ['BANK-34', 'BANK-37', 'BANK-40', 'BANK-42'],
     },
     {
       form: 'opinion-book',
@@ -232,11 +88,52 @@ export const BANK_BRANCH: PolicyPack = {
       neededWhen: null,
       rule: 'BANK-08',
     },
+    {
+      form: 'letter-copy',
+      steps: [],
+      copies: [{ no: 1, holder: 'branch-file' }],
+      mayGoToCustomer: false,
+      isConfirmedByCustomer: false,
+      neededWhen: null,
+      rule: 'BANK-36',
+    },
   ],
   closing: {
     ...PACK_DEFAULTS.closing,
-    requiresReplyIfContact: { value: true, rule: 'BANK-32' },
-    requiresInvestigation: { value: true, rule: 'BANK-21' },
+    requiresReplyIfContact: { value: true, rule: 'BANK-32', also: ['BANK-15'] },
+    requiresInvestigation: { value: true, rule: 'BANK-21', also: ['BANK-18', 'BANK-22'] },
+    requiresLetterCopy: { value: true, rule: 'BANK-36' },
     ownReplyInBook: { value: true, rule: 'BANK-31' },
   },
+  duties: [
+    {
+      key: 'bank.bookCheck',
+      rule: 'BANK-28',
+      window: { cycle: 'daily', by: null },
+      onHoliday: 'skipped',
+      by: 'complaint-manager',
+      to: null,
+      form: null,
+      isNilReported: true,
+      missedTells: 'branch-head',
+    },
+    {
+      // The policy names the task and no period; monthly, by the 5th for the month before, is the product's.
+      key: 'bank.statistics',
+      rule: 'BANK-03',
+      window: { cycle: 'monthly', fromDay: 1, dueDay: 5 },
+      onHoliday: 'next-working-day',
+      by: 'complaint-manager',
+      to: 'branch-head',
+      form: 'monthly-statistics',
+      isNilReported: true,
+      missedTells: 'branch-head',
+    },
+  ],
+  display: [
+    { item: 'opinion-book', rule: 'BANK-08' },
+    { item: 'hotline-board', rule: 'BANK-10' },
+  ],
+  prompts: BANK_PROMPTS,
+  departments: [{ key: 'service-standards', rule: 'BANK-05' }],
 };

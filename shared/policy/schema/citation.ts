@@ -7,8 +7,11 @@ export const ruleId = z.string().regex(/^[A-Z][A-Z0-9]*-[A-Z0-9]+$/);
 export const citation = z.union([ruleId, z.literal('product-default')]);
 export type Citation = z.infer<typeof citation>;
 
+/** Further rules that one and the same value follows: the articles on each channel that all say who signs. */
+export const also = z.array(ruleId).min(1).optional();
+
 /** A yes or no with its source. */
-export const citedFlag = z.strictObject({ value: z.boolean(), rule: citation });
+export const citedFlag = z.strictObject({ value: z.boolean(), rule: citation, also });
 
 /** A key that names something inside a pack and, in the locale files, its text: `notice-board`. */
 export const localKey = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);

@@ -4,7 +4,7 @@ import { SOFTNESSES } from '../../domain/deadline.ts';
 import { EVENT_KINDS } from '../../domain/event-payloads.ts';
 import type { EventKind } from '../../domain/event-payloads.ts';
 import { FORMS, ROLES } from '../../domain/vocabulary.ts';
-import { citation } from './citation.ts';
+import { also, citation } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 
 const eventKind = z.enum(EVENT_KINDS as [EventKind, ...EventKind[]]);
@@ -81,6 +81,7 @@ const breachActionSchema = z.strictObject({
 export const clockSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+\.[A-Za-z0-9]+$/),
   rule: citation,
+  also,
   /** Two clocks of one key have conditions that exclude each other (MFR-22). */
   when: conditionSchema.nullable(),
   start: clockFactSchema,
@@ -131,6 +132,7 @@ const dutyWindowSchema = z.discriminatedUnion('cycle', [
 export const dutySchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+\.[A-Za-z0-9]+$/),
   rule: citation,
+  also,
   window: dutyWindowSchema,
   /** C-13: a due day on a holiday moves to the next working day; make-up days never pull it forward. */
   onHoliday: z.enum(['stays', 'next-working-day', 'skipped']),

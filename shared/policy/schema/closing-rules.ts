@@ -11,7 +11,7 @@ import {
   ROLES,
   TARGET_KINDS,
 } from '../../domain/vocabulary.ts';
-import { citation, citedFlag, localKey } from './citation.ts';
+import { also, citation, citedFlag, localKey } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 
 /** A form of the policy: its copies, its signatures in order, and when the entry needs it to close (6.2). */
@@ -26,6 +26,7 @@ export const formRuleSchema = z.strictObject({
   /** Closing waits for its signatures where this holds; null: never. */
   neededWhen: conditionSchema.nullable(),
   rule: citation,
+  also,
 });
 
 /** What an entry needs to end (T16, T17). */
@@ -53,6 +54,7 @@ export const followUpSchema = z.strictObject({
   /** Attempts after which "unreachable" is an end. */
   maxAttempts: z.int().min(1),
   rule: citation,
+  also,
 });
 
 /** LIQ-17, C-52, C-53: counted from closing. */
@@ -62,6 +64,7 @@ export const retentionSchema = z.strictObject({
   /** C-23: what makes an entry important by itself. */
   importantWhen: z.array(conditionSchema),
   rule: citation,
+  also,
 });
 
 /** Points, and what may be set (LIQ-20, C-21, G8-11, MFR-26 to MFR-29). */
@@ -125,7 +128,7 @@ export const promptSchema = z.strictObject({
 });
 
 /** What hangs or lies in the hall (BANK-08, BANK-10, MFR-11, ROAD-07). */
-export const displaySchema = z.strictObject({ item: localKey, rule: citation });
+export const displaySchema = z.strictObject({ item: localKey, rule: citation, also });
 
 /** A cause of the taxonomy (CAUSE-01 to CAUSE-08). */
 export const causeRuleSchema = z.strictObject({

@@ -11,7 +11,7 @@ import {
   SEVERITIES,
   TRIGGERS,
 } from '../../domain/vocabulary.ts';
-import { citation, localKey } from './citation.ts';
+import { also, citation, localKey } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 
 /** A way in: the book it is written in, how it is answered, who signs. */
@@ -24,6 +24,7 @@ export const channelRuleSchema = z.strictObject({
   replyModes: z.array(z.enum(REPLY_MODES)).min(1),
   signedBy: z.enum(ROLES),
   rule: citation,
+  also,
 });
 
 /** What the policy demands at intake, where the condition holds (T01). */
@@ -31,6 +32,7 @@ export const requiredFieldSchema = z.strictObject({
   field: z.enum(INTAKE_FIELDS),
   when: conditionSchema.nullable(),
   rule: citation,
+  also,
 });
 
 /** What first inquiry obliges to (C-29). */
@@ -41,6 +43,7 @@ export const firstInquirySchema = z.strictObject({
   /** Who learns of the hand-over in the same moment (BANK-13), or null. */
   informs: z.enum(ROLES).nullable(),
   rule: citation,
+  also,
 });
 
 /** The jobs that policies name for standing tasks. */
@@ -50,6 +53,7 @@ export const jobsSchema = z.strictObject({
   /** Heads the unit; may step in for anybody. */
   unitHead: z.enum(ROLES),
   rule: citation,
+  also,
 });
 
 /** What triage has to settle before handling begins (T03, T04, C-37). */
@@ -65,6 +69,7 @@ export const triageSchema = z.strictObject({
   /** FIVE-09: of these severities the time of the reply is told before it leaves triage. */
   replyTimeFor: z.array(z.enum(SEVERITIES)),
   rule: citation,
+  also,
 });
 
 /** Subjects the policy names, and the department they go to (G8-05, FIVE-08, LIQ-07 to LIQ-12). */
@@ -73,6 +78,7 @@ export const categorySchema = z.strictObject({
   /** A department of the pack's texts, or null where the policy names none. */
   department: localKey.nullable(),
   rule: citation,
+  also,
 });
 
 /** Severities of the policy, and what raises them. */
@@ -112,6 +118,7 @@ export const assignmentRulesSchema = z.strictObject({
   /** The work order or notice that goes with it. */
   form: z.enum(FORMS).nullable(),
   rule: citation,
+  also,
 });
 
 /** C-56, MFR-26. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { CAUSES, ESCALATION_REASONS, REGIONS, REMEDIES, ROLES, SEVERITIES } from '../../domain/vocabulary.ts';
-import { citation, localKey } from './citation.ts';
+import { also, citation, localKey } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 
 /**
@@ -26,6 +26,7 @@ export const ladderLevelSchema = z.strictObject({
   /** Whose confirmation a move to this level needs first (BANK-27, BANK-41). */
   confirmedBy: z.enum(ROLES).nullable(),
   rule: citation,
+  also,
   grants: z.array(grantSchema),
 });
 
@@ -35,6 +36,7 @@ export const escalationRouteSchema = z.strictObject({
   when: conditionSchema.nullable(),
   toRole: z.enum(ROLES),
   rule: citation,
+  also,
 });
 
 /** HOTEL-11 to HOTEL-13: what belongs to a sibling department is not handled by the receiver. */
@@ -42,6 +44,7 @@ export const siblingSchema = z.strictObject({
   /** Both departments' holders of this job agree on one plan. */
   endorsedBy: z.enum(ROLES),
   rule: citation,
+  also,
 });
 
 /** AUT-5, C-40: what may be approved by word of mouth, and when the papers are due. */

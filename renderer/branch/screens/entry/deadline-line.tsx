@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../../../shared/domain/calendar.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import type { IsoInstant } from '../../../../shared/lib/instant.ts';
 import { DueMark } from '../../../design/due-mark.tsx';
+import { translateClock } from '../../../i18n/translate-clock.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { DeadlineReasons } from './deadline-reasons.tsx';
 import classes from './deadline.module.css';
@@ -21,9 +22,7 @@ export function DeadlineLine({ deadline, now, calendar }: DeadlineLineProps) {
   return (
     <div className={classes.deadline}>
       <p className={classes.head}>
-        <span className={classes.name}>
-          {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
-        </span>
+        <span className={classes.name}>{translateClock(deadline.key, t)}</span>
         <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
       </p>
       <p className={classes.due}>

@@ -14,6 +14,7 @@ import { getDesktop } from '../../frame/desktop.ts';
 import { useCall } from '../../frame/use-call.ts';
 import classes from './entry.module.css';
 import { useFreshSeal } from './timeline/use-fresh-seal.ts';
+import { translateClock } from '../../../i18n/translate-clock.ts';
 import { useNow } from '../../frame/use-now.ts';
 
 export type EntryHeadProps = {
@@ -54,7 +55,7 @@ export function EntryHead({ view, role, headingLevel, pageHref }: EntryHeadProps
         {entry.severity === 'general' ? null : <SeverityMark severity={entry.severity} />}
         {nearest === undefined ? null : (
           <span className={classes.nearest}>
-            {t(`deadlines:clock.${nearest.key}`, { defaultValue: nearest.key })}
+            {translateClock(nearest.key, t)}
             <DueMark dueAt={nearest.dueAt} now={now} calendar={store.calendar} state={nearest.state} />
           </span>
         )}

@@ -11,6 +11,7 @@ import { InstantText } from '../../../../design/instant-text.tsx';
 import { SealMark } from '../../../../design/seal-mark.tsx';
 import { SectionRule } from '../../../../design/section-rule.tsx';
 import { Timeline, TimelineItem } from '../../../../design/timeline.tsx';
+import { translateClock } from '../../../../i18n/translate-clock.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { DeadlineReasons } from '../deadline-reasons.tsx';
 import { useMeasureText } from '../use-measure-text.ts';
@@ -65,7 +66,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
             {ended.map((deadline) => (
               <li key={`${deadline.key}-${deadline.startAt}`}>
                 <span className={classes.due}>
-                  {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
+                  {translateClock(deadline.key, t)}
                   <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
                 </span>
                 <DeadlineReasons deadline={deadline} />
@@ -88,7 +89,7 @@ function DeadlineItem({ deadline, now }: { readonly deadline: Deadline; readonly
       time={<InstantText at={deadline.dueAt} shortAsOf={now} />}
       title={
         <span className={classes.due}>
-          {t(`deadlines:clock.${deadline.key}`, { defaultValue: deadline.key })}
+          {translateClock(deadline.key, t)}
           <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
         </span>
       }
