@@ -32,6 +32,7 @@ const TONES: Readonly<Record<DeadlineState, Tone>> = {
   running: 'ink',
   'due-soon': 'amber',
   overdue: 'seal',
+  resting: 'quiet',
   met: 'jade',
   'met-late': 'amber',
   cancelled: 'quiet',
@@ -50,14 +51,14 @@ export function DueMark({ dueAt, now, calendar = null, state }: DueMarkProps) {
       </Mark>
     );
   const shown = state ?? deriveUrgency(dueAt, now);
-  const isOver = shown === 'met' || shown === 'met-late' || shown === 'cancelled';
+  const isRunning = shown === 'running' || shown === 'due-soon' || shown === 'overdue';
   return (
     <Mark
       tone={TONES[shown]}
       shape={shown === 'running' ? 'none' : shown === 'overdue' ? 'square' : 'full'}
       title={format.dateTime(dueAt)}
     >
-      {isOver ? t(`deadlineState.${shown}`) : format.distance(dueAt, now, calendar)}
+      {isRunning ? format.distance(dueAt, now, calendar) : t(`deadlineState.${shown}`)}
     </Mark>
   );
 }

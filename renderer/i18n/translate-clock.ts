@@ -11,7 +11,7 @@ const HOMES: ReadonlyMap<string, string> = new Map(
   ].flatMap(({ id, clocks }) => clocks.map(({ key }) => [key, id] as const)),
 );
 
-/** What a clock is for: as its policy says it, or the product where no policy has it (a promise in an interim reply). */
+/** What a clock is for: as its policy says it, or the product where no policy has it. */
 export function translateClock(key: string, t: TFunction): string {
   const home = HOMES.get(key);
   return t(home === undefined ? `deadlines:clock.${key}` : `packs:${home}.clock.${key}`, {

@@ -5,12 +5,15 @@ import type { IsoInstant } from '../lib/instant.ts';
 import type { EventKind, EventPayload } from './event-payloads.ts';
 import type { JournalEvent, StoredEvent } from './events.ts';
 import { upcastEvent } from './upcast-event.ts';
+import type { Role } from './vocabulary.ts';
 
 /** What a clock sees of an event: that something happened, when, and to what. */
 export type ClockFact<Kind extends EventKind = EventKind> = Kind extends EventKind
   ? {
       readonly kind: Kind;
       readonly at: IsoInstant;
+      /** The job the actor acted in. */
+      readonly role: Role;
       readonly payload: EventPayload<Kind>;
       /**
        * Place in fold order, when it is known. What came first is a matter of this order and not of `at`: a device clock that was set back
@@ -35,7 +38,7 @@ export function toClockFacts(events: readonly StoredEvent[]): readonly ClockFact
 function toClockFact(event: JournalEvent, order: number): ClockFact {
   const at = event.kind === 'entry-received' ? event.payload.receivedAt : event.wallTime;
   // The compiler cannot follow that kind and payload of one member of the union belong together.
-  return { kind: event.kind, at, payload: event.payload, order } as ClockFact;
+  return { kind: event.kind, at, role: event.actor.role, payload: event.payload, order } as ClockFact;
 }
 
 /**
@@ -51,7 +54,7 @@ export function rankFacts(facts: readonly ClockFact[]): readonly ClockFact[] {
 }
 
 function toTie(fact: ClockFact): string {
-  return `${fact.kind} ${toCanonicalJson(fact.payload)}`;
+  return `${fact.kind} ${fact.role} ${toCanonicalJson(fact.payload)}`;
 }
 
 function compareText(a: string, b: string): number {

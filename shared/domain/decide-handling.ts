@@ -1,6 +1,6 @@
 import { findLevelOfRole } from './authority.ts';
 import { checkStillAhead, checkText, findFirst } from './check-values.ts';
-import { computeDue } from './clock-due.ts';
+import { findAgreedLimit } from './clock-cap.ts';
 import type { DecideContext } from './decide-context.ts';
 import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
@@ -9,6 +9,7 @@ import type { Entry } from './entry.ts';
 import { fail } from '../lib/result.ts';
 import { listActive } from './guards.ts';
 import type { PersonId } from './ids.ts';
+import { toIntakeConditionFacts } from './match-condition.ts';
 import { wasReferred } from './open-escalation.ts';
 import { PLAIN_ASSESSMENT } from './plain-assessment.ts';
 import { refusal } from './refusal.ts';
@@ -83,16 +84,20 @@ export function decideProgress({ text }: CommandOf<'note-progress'>, entry: Entr
   return accept(checkText('text', text, 'required-long'), toDraft('progress-noted', entry.id, { text }));
 }
 
+/** Judged on the entry as it was received, which is where the clock that limits starts. */
 function checkWithinCap(dueAt: string, entry: Entry, context: DecideContext): Refusal | null {
-  const cap = context.policy.agreedReplyCap;
-  const clock = context.policy.clocks.find((each) => each.key === cap?.clock);
-  if (cap === null || clock === undefined || wasReferred(entry)) return null;
-  const payload = { ...entry, ownerLevel: 1 };
-  const received = { kind: 'entry-received', at: entry.receivedAt, payload } as const;
-  const latestAt = computeDue(clock, received, context).dueAt;
-  return dueAt <= latestAt
+  if (wasReferred(entry)) return null;
+  const received = {
+    kind: 'entry-received',
+    at: entry.receivedAt,
+    role: entry.received.actor.role,
+    payload: { ...entry, ownerLevel: 1 },
+  } as const;
+  const conditions = toIntakeConditionFacts(entry);
+  const limit = findAgreedLimit(received, conditions, context.policy, context);
+  return limit === null || dueAt <= limit.dueAt
     ? null
-    : refusal('reply-time-too-late', { field: 'dueAt', dueAt, latestAt }, cap.rule);
+    : refusal('reply-time-too-late', { field: 'dueAt', dueAt, latestAt: limit.dueAt }, limit.rule);
 }
 
 /** Another person than the actor where there is one: the manager who receives at the counter hands over to a colleague. */

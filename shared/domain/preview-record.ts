@@ -17,7 +17,8 @@ export type RecordPreview = {
 /** Computed from exactly what recording would write, so that it cannot promise anything else. */
 export function previewRecord(command: RecordEntryCommand, context: DecideContext): RecordPreview {
   const payload = toReceivedPayload(command, context);
-  const received = { kind: 'entry-received', at: command.receivedAt, payload } as const;
+  const { role } = context.actor;
+  const received = { kind: 'entry-received', at: command.receivedAt, role, payload } as const;
   return {
     number: composeNextNumber(context),
     deadlines: computeDeadlines([received], context),

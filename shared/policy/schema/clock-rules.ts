@@ -43,8 +43,10 @@ const clockLengthSchema = z.discriminatedUnion('unit', [
     unit: z.literal('time-of-day'),
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     repeatsDaily: z.boolean(),
+    /** Of a repeating clock: what ends it for good; `stops` then meet the day alone. Without it, only the end of the entry does. */
+    endedBy: z.array(clockFactSchema).min(1).optional(),
   }),
-  /** The time that the starting fact agreed with the customer. */
+  /** The time that the starting fact agreed with the customer: an agreed time, or the next reply that an interim one announced. */
   z.strictObject({ unit: z.literal('agreed') }),
   /** HOTEL-17, C-15: the time the customer demands; this many minutes where none was named. */
   z.strictObject({ unit: z.literal('demanded'), defaultMinutes: z.int().min(1) }),
@@ -77,8 +79,15 @@ const breachActionSchema = z.strictObject({
   rule: citation,
 });
 
+/** Facts that carry a time agreed with the customer. */
+const AGREEING_KINDS: readonly EventKind[] = ['reply-time-agreed', 'reply-given'];
+/** Facts that set a date for the case. */
+const DATED_KINDS: readonly EventKind[] = ['assigned', 'plan-proposed'];
+/** Lengths that are counted, so that a rest can be added to them. */
+const COUNTED_UNITS: readonly ClockLength['unit'][] = ['minute', 'hour', 'calendar-day', 'working-day'];
+
 /** One clock of the policy: what starts it, what stops it, how long it is. */
-export const clockSchema = z.strictObject({
+const plainClockSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+\.[A-Za-z0-9]+$/),
   rule: citation,
   also,
@@ -95,6 +104,22 @@ export const clockSchema = z.strictObject({
   restartsOnNewFacts: z.boolean(),
   onBreach: z.array(breachActionSchema),
 });
+
+/** A clock whose length its start can give, and whose rests can be added. */
+export const clockSchema = plainClockSchema
+  .refine(({ length, start }) => length.unit !== 'agreed' || AGREEING_KINDS.includes(start.on), {
+    message: 'starts-at-no-agreement',
+    path: ['start', 'on'],
+  })
+  .refine(({ length, start }) => length.unit !== 'per-case' || DATED_KINDS.includes(start.on), {
+    message: 'starts-at-no-date',
+    path: ['start', 'on'],
+  })
+  .refine(
+    ({ length, isPausable, restartsOnNewFacts }) =>
+      (!isPausable && !restartsOnNewFacts) || COUNTED_UNITS.includes(length.unit),
+    { message: 'rests-without-length', path: ['isPausable'] },
+  );
 export type ClockRule = z.infer<typeof clockSchema>;
 
 /** A working day of the unit, week or month in which a duty is done (policies.md 6.3). */

@@ -31,6 +31,26 @@ const SAMPLES: Readonly<Record<DeadlineStep['step'], DeadlineStep['params']>> = 
   'same-business-day': DAY,
   'starts-after-close': { ...DAY, time: '17:00' },
   'calendar-missing': { year: 2027 },
+  'starts-at-first-report': MOMENT,
+  'restarts-at': MOMENT,
+  'applies-since': MOMENT,
+  'skips-rest': DAY,
+  'moves-earlier': DAY,
+  'moves-later': DAY,
+  'ends-at': MOMENT,
+  rested: { ...MOMENT, minutes: 1_455 },
+  'demanded-by-customer': MOMENT,
+  'no-time-demanded': { minutes: 30 },
+  'set-for-case': MOMENT,
+  'same-day': DAY,
+  'at-time-of-day': MOMENT,
+  'starts-after-time': { ...DAY, time: '17:00' },
+  'agreed-prevails': { ...MOMENT, rule: 'ROAD-25' },
+  'agreed-not-approved': { ...MOMENT, hours: 24, rule: 'C-24' },
+  'extension-approved': { ...MOMENT, rule: 'LIQ-13' },
+  'extension-told': MOMENT,
+  'extension-not-told': { ...MOMENT, rule: 'LIQ-13' },
+  'keeps-later': MOMENT,
   'stopped-by': { ...MOMENT, kind: 'reply-given' },
 };
 
@@ -46,7 +66,7 @@ describe.each(LANGUAGES)('[DUE-3] deadlines in %s', (language) => {
         expect(sentence).toContain(t('common:month.10'));
         expect(sentence).toContain('10');
       }
-      for (const name of ['time', 'n', 'minutes', 'year', 'rule']) {
+      for (const name of ['time', 'n', 'minutes', 'hours', 'year', 'rule']) {
         const value = params[name];
         const isShown = value === undefined || sentence.includes(String(value));
         expect({ step, name, isShown }).toEqual({ step, name, isShown: true });

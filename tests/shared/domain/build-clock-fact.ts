@@ -2,6 +2,7 @@ import type { ClockFact } from '../../../shared/domain/compute-deadlines.ts';
 import type { EventKind, EventPayload } from '../../../shared/domain/event-payloads.ts';
 import { toEscalationId, toPersonId } from '../../../shared/domain/ids.ts';
 import { fromLocalTime } from '../../../shared/domain/local-time.ts';
+import type { Role } from '../../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../../shared/lib/instant.ts';
 import { RECEIVED, uuidOf } from '../journal/build-event.ts';
 
@@ -15,8 +16,9 @@ export function factOf<Kind extends EventKind>(
   kind: Kind,
   at: string,
   payload: EventPayload<Kind>,
+  role: Role = 'receiver',
 ): ClockFact {
-  return { kind, at: local(at), payload } as unknown as ClockFact;
+  return { kind, at: local(at), role, payload } as unknown as ClockFact;
 }
 
 export const escalationIdOf = (number: number) => toEscalationId(uuidOf(0xe5c0 + number));

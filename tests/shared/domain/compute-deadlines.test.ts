@@ -55,6 +55,7 @@ describe('[A.5] counting', () => {
       dueAt: local('2025-10-02 17:00'),
       state: 'running',
       metAt: null,
+      overrun: null,
       because: [
         {
           step: 'starts-at',
@@ -332,9 +333,9 @@ describe('computeDeadlines', () => {
     expect(computeAt('2026-03-02', [])).toEqual([]);
   });
 
-  it('throws for a pack whose agreed clock starts at a fact that agrees nothing', () => {
-    const policy = buildPackWithReply({ unit: 'agreed' });
-    expect(() => computeAt('2026-03-02', [FACTS.received('2026-03-02')], policy)).toThrow('[bank.reply]');
+  it('no pack has an agreed clock that starts at a fact which agrees nothing', () => {
+    expect(() => buildPackWithReply({ unit: 'agreed' })).toThrow('starts-at-no-agreement');
+    expect(() => buildPackWithReply({ unit: 'per-case' })).toThrow('starts-at-no-date');
   });
 });
 
@@ -343,8 +344,14 @@ describe('toClockFacts', () => {
     const received = buildEvent('entry-received', { ...RECEIVED, receivedAt: local('2026-03-02 08:00') });
     const takenOver = buildEvent('taken-over', { level: 2 }, { seq: 2 });
     expect(toClockFacts([takenOver, received])).toEqual([
-      { kind: 'entry-received', at: local('2026-03-02 08:00'), payload: received.payload, order: 0 },
-      { kind: 'taken-over', at: takenOver.wallTime, payload: { level: 2 }, order: 1 },
+      {
+        kind: 'entry-received',
+        at: local('2026-03-02 08:00'),
+        role: 'receiver',
+        payload: received.payload,
+        order: 0,
+      },
+      { kind: 'taken-over', at: takenOver.wallTime, role: 'receiver', payload: { level: 2 }, order: 1 },
     ]);
   });
 

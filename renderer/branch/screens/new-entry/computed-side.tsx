@@ -42,7 +42,7 @@ export function ComputedSide({ command, preview, earlier, role }: ComputedSidePr
         ) : (
           <ul className={classes.plainList}>
             {preview.deadlines.map((deadline) => (
-              <li key={deadline.key}>
+              <li key={`${deadline.key}-${deadline.dueAt}`}>
                 <DeadlineLine deadline={deadline} now={store.now()} calendar={store.calendar} />
               </li>
             ))}

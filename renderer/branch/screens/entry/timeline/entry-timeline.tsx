@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { Deadline } from '../../../../../shared/domain/deadline.ts';
+import type { Deadline, DeadlineState } from '../../../../../shared/domain/deadline.ts';
 import type { StoredEvent } from '../../../../../shared/domain/events.ts';
 import { isKnownEvent } from '../../../../../shared/journal/stored-event.ts';
 import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
@@ -21,12 +21,15 @@ import type { Teller } from './describe-event.ts';
 import classes from './entry-timeline.module.css';
 import { useFreshSeal } from './use-fresh-seal.ts';
 
+/** Deadlines that still lie ahead or are missed; the others are of the past. */
+const OPEN_STATES: readonly DeadlineState[] = ['running', 'due-soon', 'overdue', 'resting'];
+
 /** The entry as a line of time: what happened, then now, then what is due, on the same rule. */
 export function EntryTimeline({ view }: { readonly view: EntryView }) {
   const { t } = useTranslation(['entry', 'common']);
   const { calendar } = useBranchStore();
   const now = useNow();
-  const isOpen = (state: string) => state === 'running' || state === 'due-soon' || state === 'overdue';
+  const isOpen = (state: DeadlineState) => OPEN_STATES.includes(state);
   const ahead = view.deadlines
     .filter(({ state }) => isOpen(state))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
@@ -42,7 +45,11 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
               <EventItem key={event.id} event={event} view={view} now={now} />
             ))}
             {overdue.map((deadline) => (
-              <DeadlineItem key={`${deadline.key}-${deadline.startAt}`} deadline={deadline} now={now} />
+              <DeadlineItem
+                key={`${deadline.key}-${deadline.startAt}-${deadline.dueAt}`}
+                deadline={deadline}
+                now={now}
+              />
             ))}
             {view.entry.status === 'closed' ? null : (
               <TimelineItem
@@ -52,7 +59,11 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
               />
             )}
             {coming.map((deadline) => (
-              <DeadlineItem key={`${deadline.key}-${deadline.startAt}`} deadline={deadline} now={now} />
+              <DeadlineItem
+                key={`${deadline.key}-${deadline.startAt}-${deadline.dueAt}`}
+                deadline={deadline}
+                now={now}
+              />
             ))}
           </Timeline>
         </div>
@@ -64,7 +75,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
           </summary>
           <ul>
             {ended.map((deadline) => (
-              <li key={`${deadline.key}-${deadline.startAt}`}>
+              <li key={`${deadline.key}-${deadline.startAt}-${deadline.dueAt}`}>
                 <span className={classes.due}>
                   {translateClock(deadline.key, t)}
                   <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
