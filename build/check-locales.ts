@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BUILT_IN_OVERLAYS } from '../shared/policy/built-in-overlays.ts';
 import { BUILT_IN_PACKS } from '../shared/policy/built-in-packs.ts';
 import { listPackTexts } from '../shared/policy/list-pack-texts.ts';
+import { PACK_ISSUE_REASONS } from '../shared/policy/pack-issue.ts';
 import { compareLocales } from './locale-keys.ts';
 import { collectNamedKeys, collectNested, collectUses, compareUses } from './locale-usage.ts';
 import type { KeyUse } from './locale-usage.ts';
@@ -55,6 +56,11 @@ const ofPolicies = [
 ].flatMap(({ id, sections }) =>
   listPackTexts(sections).map((key): KeyUse => ({ key: `${id}.${key}`, namespaces: [PACKS] })),
 );
+/** What the author's tool says of a pack that is wrong. */
+const ofIssues = PACK_ISSUE_REASONS.map((reason): KeyUse => ({
+  key: `issue.${reason}`,
+  namespaces: ['policy'],
+}));
 const shell = globSync('electron/**/*.ts')
   .filter((path) => path !== SHELL_KEYS)
   .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/'(\w+)'/g)])
@@ -62,7 +68,7 @@ const shell = globSync('electron/**/*.ts')
 const listed = /SHELL_TEXT_KEYS = \[([^\]]*)\]/.exec(readFileSync(SHELL_KEYS, 'utf8'))?.[1] ?? '';
 problems.push(
   ...compareUses(new Map([...paths].map(([namespace, table]) => [namespace, [...table.keys()]])), {
-    uses: [...(ofPages.others ?? []), ...ofPolicies],
+    uses: [...(ofPages.others ?? []), ...ofPolicies, ...ofIssues],
     loose: [
       ...pages.flatMap(({ loose }) => loose),
       ...shell,

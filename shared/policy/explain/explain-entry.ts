@@ -1,0 +1,62 @@
+import { computeDeadlines, toClockFacts } from '../../domain/compute-deadlines.ts';
+import type { DecideContext } from '../../domain/decide-context.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { StoredEvent } from '../../domain/events.ts';
+import { matchesCondition, toConditionFacts } from '../../domain/match-condition.ts';
+import { composeNextNumber } from '../../domain/received-payload.ts';
+import type { PolicyPack } from '../schema.ts';
+import { explainAuthority, explainRemedies } from './explain-authority.ts';
+
+/** What is looked at: an entry, its facts, and everything a decision on it would know. */
+export type ExplainQuestion = {
+  readonly entry: Entry;
+  readonly events: readonly StoredEvent[];
+  readonly context: DecideContext;
+};
+
+/**
+ * What the policy says of an entry at a moment: the engine's own answers side by side, nothing decided anew. A form of this object is
+ * what `policy explain` prints (docs/policy-packs.md).
+ */
+export function explainEntry({ entry, events, context }: ExplainQuestion) {
+  const { policy } = context;
+  const deadlines = computeDeadlines(toClockFacts(events), context);
+  return {
+    pack: `${policy.id}@${policy.version}`,
+    severity: explainSeverity(entry, policy),
+    deadlines,
+    authority: explainAuthority(entry, context, deadlines),
+    remedies: explainRemedies(entry, context),
+    signers: explainSigners(entry, policy),
+    number: composeNextNumber(context),
+  };
+}
+
+function explainSeverity(entry: Entry, policy: PolicyPack) {
+  const facts = toConditionFacts(entry);
+  const notify = policy.severity.notify.filter(({ when }) => matchesCondition(when, facts));
+  return {
+    level: entry.severity,
+    triggers: facts.triggers.map((trigger) => ({
+      trigger,
+      rule: policy.severity.triggers.find((each) => each.trigger === trigger)?.rule ?? null,
+    })),
+    notify: notify.flatMap(({ roles, rule }) => roles.map((role) => ({ role, rule }))),
+    mode: notify[0]?.mode ?? null,
+  };
+}
+
+/** Who signs what: the form of the channel, and every form that the record has come to need. */
+function explainSigners(entry: Entry, policy: PolicyPack) {
+  const facts = toConditionFacts(entry);
+  const channel = policy.channels.find((each) => each.channel === entry.channel);
+  const own =
+    channel === undefined ? [] : [{ form: channel.form, role: channel.signedBy, rule: channel.rule }];
+  const needed = policy.forms
+    .filter(({ neededWhen }) => neededWhen !== null && matchesCondition(neededWhen, facts))
+    .flatMap(({ form, steps }) => steps.map(({ role, rule }) => ({ form, role, rule })));
+  return [
+    ...own,
+    ...needed.filter(({ form, role }) => !own.some((each) => each.form === form && each.role === role)),
+  ];
+}
