@@ -89,6 +89,15 @@ export const BANK_BRANCH: PolicyPack = {
       rule: 'BANK-08',
     },
     {
+      form: 'monthly-statistics',
+      steps: [],
+      copies: [],
+      mayGoToCustomer: false,
+      isConfirmedByCustomer: false,
+      neededWhen: null,
+      rule: 'BANK-03',
+    },
+    {
       form: 'letter-copy',
       steps: [],
       copies: [{ no: 1, holder: 'branch-file' }],
