@@ -18,8 +18,9 @@ export const PACK_ISSUE_REASONS = [
   'reason-unknown',
   'clock-unknown',
   'clock-twice',
-  'clock-without-agreement',
-  'clock-without-case-date',
+  'starts-at-no-agreement',
+  'starts-at-no-date',
+  'rests-without-length',
   'clock-stops-at-start',
   'clock-warning-too-long',
   'override-shorter',
@@ -66,4 +67,9 @@ export function toIssuePath(parts: readonly PropertyKey[]): string {
     if (typeof part === 'number') return `${path}[${part}]`;
     return path === '' ? String(part) : `${path}.${String(part)}`;
   }, '');
+}
+
+/** True for a word of {@link PACK_ISSUE_REASONS}: a schema's own refinement says its reason in its message. */
+export function isPackIssueReason(text: string): text is PackIssueReason {
+  return (PACK_ISSUE_REASONS as readonly string[]).includes(text);
 }

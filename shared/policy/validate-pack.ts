@@ -1,6 +1,6 @@
 import { fail, ok } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
-import { packIssue, toIssuePath } from './pack-issue.ts';
+import { isPackIssueReason, packIssue, toIssuePath } from './pack-issue.ts';
 import type { PackIssue } from './pack-issue.ts';
 import { policyPackSchema } from './schema.ts';
 import type { PolicyPack } from './schema.ts';
@@ -18,8 +18,10 @@ export function parsePack(value: unknown): Result<PolicyPack, readonly PackIssue
   const parsed = policyPackSchema.safeParse(value);
   if (!parsed.success) {
     return fail(
-      parsed.error.issues.map((issue) =>
-        packIssue(toIssuePath(issue.path), 'shape', { problem: issue.message }),
+      parsed.error.issues.map(({ path, message }) =>
+        isPackIssueReason(message)
+          ? packIssue(toIssuePath(path), message)
+          : packIssue(toIssuePath(path), 'shape', { problem: message }),
       ),
     );
   }

@@ -19,14 +19,6 @@ export function checkClocks(pack: PolicyPack): readonly PackIssue[] {
 
 function checkClock(clock: ClockRule, path: string): readonly PackIssue[] {
   const issues: PackIssue[] = [];
-  const { unit } = clock.length;
-  const { on } = clock.start;
-  if (unit === 'agreed' && on !== 'reply-time-agreed' && on !== 'reply-given') {
-    issues.push(packIssue(`${path}.length`, 'clock-without-agreement', { clock: clock.key, on }));
-  }
-  if (unit === 'per-case' && on !== 'assigned' && on !== 'plan-proposed') {
-    issues.push(packIssue(`${path}.length`, 'clock-without-case-date', { clock: clock.key, on }));
-  }
   const isSelfStopped = clock.stops.every((stop) => JSON.stringify(stop) === JSON.stringify(clock.start));
   if (isSelfStopped) issues.push(packIssue(`${path}.stops`, 'clock-stops-at-start', { clock: clock.key }));
   const minutes = toMinutes(clock.length);

@@ -25,6 +25,8 @@ function findIssues(change: (pack: PolicyPack) => void): readonly string[] {
 
 const REPLY: ClockRule = BANK_BRANCH.clocks[0]!;
 
+const HAND_OVER = BANK_BRANCH.clocks.findIndex(({ key }) => key === 'bank.handover');
+
 /** One mistake a row: what it is, how it is made, and the first thing that is said of it. */
 const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => void, expected: string])[] = [
   ['an id with capitals', (pack) => set(pack, 'id', 'Bank'), 'id shape'],
@@ -75,7 +77,11 @@ const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => 
     (pack) => set(moneyGrant(pack, 0), 'maxAmountFen', -1),
     'ladder[0].grants[4].maxAmountFen shape',
   ],
-  ['a channel twice', (pack) => pack.channels.push(pack.channels[0]!), 'channels[8] key-twice'],
+  [
+    'a channel twice',
+    (pack) => pack.channels.push(pack.channels[0]!),
+    `channels[${BANK_BRANCH.channels.length}] key-twice`,
+  ],
   [
     'a channel with a form that the policy does not have',
     (pack) => set(pack.channels[0]!, 'form', 'road-duty'),
@@ -109,22 +115,22 @@ const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => 
   [
     'two clocks of one key that may both run',
     (pack) => pack.clocks.push(pack.clocks[0]!),
-    'clocks[5].key clock-twice',
+    `clocks[${BANK_BRANCH.clocks.length}].key clock-twice`,
   ],
   [
     'an agreed time where nothing is agreed',
     (pack) => set(pack.clocks[0]!, 'length', { unit: 'agreed' }),
-    'clocks[0].length clock-without-agreement',
+    'clocks[0].start.on starts-at-no-agreement',
   ],
   [
     'a date of the case where the case has none',
     (pack) => set(pack.clocks[0]!, 'length', { unit: 'per-case' }),
-    'clocks[0].length clock-without-case-date',
+    'clocks[0].start.on starts-at-no-date',
   ],
   [
     'a warning from the first minute on',
-    (pack) => set(pack.clocks[2]!, 'warnBeforeMinutes', 15),
-    'clocks[2].warnBeforeMinutes clock-warning-too-long',
+    (pack) => set(pack.clocks[HAND_OVER]!, 'warnBeforeMinutes', 15),
+    `clocks[${HAND_OVER}].warnBeforeMinutes clock-warning-too-long`,
   ],
   [
     'an extension that is shorter than the term',
@@ -138,6 +144,16 @@ const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => 
         },
       ]),
     'clocks[0].overrides[0].length override-shorter',
+  ],
+  [
+    'a rest of a time that is agreed',
+    (pack) =>
+      set(
+        pack.clocks.find(({ key }) => key === 'bank.agreed')!,
+        'isPausable',
+        true,
+      ),
+    `clocks[${BANK_BRANCH.clocks.findIndex(({ key }) => key === 'bank.agreed')}].isPausable rests-without-length`,
   ],
   [
     'a breach that tells a job the policy does not have',
