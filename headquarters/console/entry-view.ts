@@ -41,27 +41,30 @@ export async function openEntry(
   if (policy === null) throw new Error(`Entry follows an unknown pack [${entry.packId}]`);
   const people = await db.selectFrom('people').selectAll().where('unit_id', '=', key.unitId).execute();
   const now = service.clock.now();
+  const unit = toUnit(row);
+  const { calendar } = service;
   const context: DecideContext = {
     now,
     actor: toActor(key.officer),
-    unit: toUnit(row),
+    unit,
     people: people.map(toPerson),
     policy,
-    calendar: service.calendar,
+    calendar,
     freshId: makeUuidV7(toEpochMs(now), service.random.bytes(10)),
     lastSerials: {},
+    deadlines: computeDeadlines(toClockFacts(events), { policy, unit, calendar, now }),
   };
   return { entry, events, context };
 }
 
 /** What the console shows of an opened entry. */
 export function composeEntryView({ entry, events, context }: OpenedEntry): ConsoleEntryView {
-  const { policy, unit, calendar, now } = context;
+  const { unit } = context;
   return {
     unit: { unitId: unit.id, code: unit.code, name: unit.name },
     entry,
     events,
-    deadlines: computeDeadlines(toClockFacts(events), { policy, unit, calendar, now }),
+    deadlines: context.deadlines ?? [],
     actions: listLawfulActions(entry, context),
   };
 }

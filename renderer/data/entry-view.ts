@@ -33,11 +33,13 @@ export async function getEntryView(
   const events = sortEvents(
     await Promise.all(eventRows.map(async (each) => await fromEventRow(codec, each))),
   );
-  const context = composeContext(core, session, role, serials);
+  const gathered = composeContext(core, session, role, serials);
+  const deadlines = computeEntryDeadlines(entry, events, rules, gathered.now);
+  const context = { ...gathered, deadlines };
   return {
     entry,
     events,
-    deadlines: computeEntryDeadlines(entry, events, rules, context.now),
+    deadlines,
     actions: listLawfulActions(entry, context),
     digest: computeContentDigest(entry),
   };

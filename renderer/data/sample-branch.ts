@@ -10,6 +10,7 @@ import { toEpochMs, toIsoInstant } from '../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import { commitEvents } from './commit-events.ts';
 import { composeContext } from './gather-context.ts';
+import { computeEntryDeadlines } from './project-entry.ts';
 import {
   SAMPLE_CUSTOMERS,
   SAMPLE_FINDINGS,
@@ -109,7 +110,9 @@ function decideRound(
     const command = sample.steps[step];
     const entry = foldEntry(sample.events);
     if (command === undefined || entry === null || sample.hasEnded) return [];
-    const decided = decideEntryCommand(command, entry, contextOf(core, acting, new Map()));
+    const context = contextOf(core, acting, new Map());
+    const deadlines = computeEntryDeadlines(entry, sample.events, core.rules, context.now);
+    const decided = decideEntryCommand(command, entry, { ...context, deadlines });
     sample.hasEnded = !decided.ok;
     return decided.ok ? decided.value : [];
   });

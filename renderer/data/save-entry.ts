@@ -16,6 +16,7 @@ import { catchUpWithJournal } from './catch-up.ts';
 import { commitEvents } from './commit-events.ts';
 import type { StoredFacts } from './commit-events.ts';
 import { composeContext } from './gather-context.ts';
+import { computeEntryDeadlines } from './project-entry.ts';
 import { RecordedInJournalOnlyFault } from './store-faults.ts';
 import type { StoreCore } from './store-core.ts';
 import { fromEntryRow, fromEventRow } from './to-rows.ts';
@@ -116,13 +117,16 @@ async function gather(
       ]),
   );
   const known = new Map<EntryId, StoredFacts>();
-  if (entryId !== null) {
-    const events = await Promise.all(eventRows.map(async (each) => await fromEventRow(codec, each)));
-    known.set(entryId, { events, witness: row?.facts ?? null });
-  }
+  const events = await Promise.all(eventRows.map(async (each) => await fromEventRow(codec, each)));
+  if (entryId !== null) known.set(entryId, { events, witness: row?.facts ?? null });
+  const entry = row ? await fromEntryRow(codec, row) : null;
+  const context = composeContext(core, session, role, serials);
   return {
-    entry: row ? await fromEntryRow(codec, row) : null,
-    context: composeContext(core, session, role, serials),
+    entry,
+    context:
+      entry === null
+        ? context
+        : { ...context, deadlines: computeEntryDeadlines(entry, events, core.rules, context.now) },
     seq: state?.journal.seq ?? 0,
     known,
   };

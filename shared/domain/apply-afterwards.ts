@@ -1,12 +1,14 @@
 import { isOpen, lawful, toMark, unlawful } from './applied.ts';
 import type { Applied } from './applied.ts';
+import { anew } from './apply-forms.ts';
 import type { Entry } from './entry.ts';
 import type { JournalEvent } from './events.ts';
+import { toTombstone } from './to-tombstone.ts';
 
-/** T14: asked afterwards. A replied entry is in follow-up from the first attempt on. */
+/** T14: asked afterwards. A replied entry is in follow-up from the first attempt on; an ended one may be asked about too (T18, FIVE-13). */
 export function applyFollowedUp(entry: Entry, event: JournalEvent<'followed-up'>): Applied {
   const next: Entry = { ...entry, followUps: [...entry.followUps, { ...event.payload, ...toMark(event) }] };
-  if (entry.status === 'follow-up') return lawful(next);
+  if (['follow-up', 'closed', 'archived'].includes(entry.status)) return lawful(next);
   return entry.status === 'replied' ? lawful({ ...next, status: 'follow-up' }) : unlawful(next);
 }
 
@@ -34,7 +36,19 @@ export function applyReopened(entry: Entry, event: JournalEvent<'reopened'>): Ap
     reopenings: [...entry.reopenings, { ...event.payload, ...toMark(event) }],
   };
   const mayReopen = ['closed', 'archived', 'replied', 'follow-up'].includes(entry.status);
-  return mayReopen ? lawful({ ...next, status: 'in-handling', closed: null, archive: null }) : unlawful(next);
+  return mayReopen ? lawful({ ...withoutEnd(next), status: 'in-handling' }) : unlawful(next);
+}
+
+/** What an end was made of counts for it alone: forms are signed, and the customer is asked, for the next one again. */
+function withoutEnd(entry: Entry): Entry {
+  return {
+    ...entry,
+    closed: null,
+    archive: null,
+    withdrawal: null,
+    forms: entry.forms.map(anew),
+    followUpsBefore: entry.followUps.length,
+  };
 }
 
 /** LIQ-17, C-23. */
@@ -51,7 +65,7 @@ export function applyArchived(entry: Entry, event: JournalEvent<'archived'>): Ap
 /** T20: what a person wrote is gone from the entry; number, times and figures stay as the tombstone. */
 export function applyPurged(entry: Entry, event: JournalEvent<'purged'>): Applied {
   if (entry.status !== 'archived') return unlawful(entry);
-  return lawful({ ...entry, status: 'purged', purged: { ...event.payload, ...toMark(event) } });
+  return lawful({ ...toTombstone(entry), status: 'purged', purged: { ...event.payload, ...toMark(event) } });
 }
 
 /** CAP-10: the customer takes it back; it still ends by the policy's signature. */

@@ -1,4 +1,4 @@
-import { lawful, toMark, unlawful } from './applied.ts';
+import { isOpen, lawful, toMark, unlawful } from './applied.ts';
 import type { Applied } from './applied.ts';
 import { computeContentDigest } from './content-digest.ts';
 import type { Entry, SignOff } from './entry.ts';
@@ -15,7 +15,8 @@ export function applySignedOff(entry: Entry, event: JournalEvent<'signed-off'>):
   const isSuperseded = computeContentDigest(entry) !== digest;
   const signOff: SignOff = { ...toMark(event), role, digest, note, isSuperseded };
   const next: Entry = { ...entry, signOffs: [...entry.signOffs, signOff] };
-  return isAnswered(entry) ? lawful(next) : unlawful(next);
+  const mayEnd = isAnswered(entry) || (isOpen(entry) && entry.withdrawal !== null);
+  return mayEnd ? lawful(next) : unlawful(next);
 }
 
 /** SIG-3: sent back instead of signed; handling begins again. */
@@ -28,12 +29,13 @@ export function applySignOffReturned(entry: Entry, event: JournalEvent<'sign-off
 }
 
 /**
- * T17. An entry ends only answered, with nothing open above, and with a signature on exactly its present content.
+ * T17. An entry ends only answered or taken back (CAP-10), with nothing open above, and with a signature on exactly its present content.
  * A closing that merged order left without one of these does not close: the entry comes back for a countersignature.
  */
 export function applyEntryClosed(entry: Entry, event: JournalEvent<'entry-closed'>): Applied {
   const hasAnswer = isAnswered(entry) && findFinalReply(entry) !== null;
-  if (!hasAnswer || findOpenEscalation(entry) !== null || !hasStandingSignOff(entry)) return unlawful(entry);
+  const mayEnd = isOpen(entry) && (hasAnswer || entry.withdrawal !== null);
+  if (!mayEnd || findOpenEscalation(entry) !== null || !hasStandingSignOff(entry)) return unlawful(entry);
   return lawful({
     ...entry,
     status: 'closed',

@@ -4,10 +4,21 @@ import type { Entry, FormRecord } from './entry.ts';
 import type { JournalEvent } from './events.ts';
 import type { Form } from './vocabulary.ts';
 
-/** MFR-10, ROAD-11, LIQ-14: made out. Papers follow an entry beyond its end, so every status takes them. */
+/**
+ * MFR-10, ROAD-11, LIQ-14: made out. Papers follow an entry beyond its end, so every status takes them. Made out again it is a new
+ * sheet, which nobody has signed.
+ */
 export function applyFormIssued(entry: Entry, event: JournalEvent<'form-issued'>): Applied {
   const { form, copies } = event.payload;
-  return lawful(withForm(entry, form, (record) => ({ ...record, issued: { ...toMark(event), copies } })));
+  const issued = { ...toMark(event), copies };
+  return lawful(
+    withForm(entry, form, (record) => ({ ...(record.issued === null ? record : anew(record)), issued })),
+  );
+}
+
+/** The sheet counts for nothing that comes now; what stood on it stays on record. */
+export function anew(record: FormRecord): FormRecord {
+  return { ...record, signaturesBefore: record.signatures.length, returned: null, confirmed: null };
 }
 
 /** HOTEL-22, PROP-13, ROAD-11. */
@@ -46,7 +57,7 @@ export function applyLetterCopied(entry: Entry, event: JournalEvent<'letter-copi
 
 function withForm(entry: Entry, form: Form, change: (record: FormRecord) => FormRecord): Entry {
   const found = entry.forms.find((each) => each.form === form);
-  const changed = change(found ?? { form, issued: null, signatures: [], returned: null, confirmed: null });
+  const changed = change(found ?? blankForm(form));
   return {
     ...entry,
     forms:
@@ -54,4 +65,8 @@ function withForm(entry: Entry, form: Form, change: (record: FormRecord) => Form
         ? [...entry.forms, changed]
         : entry.forms.map((each) => (each === found ? changed : each)),
   };
+}
+
+function blankForm(form: Form): FormRecord {
+  return { form, issued: null, signatures: [], signaturesBefore: 0, returned: null, confirmed: null };
 }

@@ -20,6 +20,7 @@ const NOTHING_YET = {
   letterCopy: null,
   forms: [],
   followUps: [],
+  followUpsBefore: 0,
   penalties: [],
   corrections: [],
   links: [],

@@ -25,5 +25,16 @@ export function applyReplyGiven(entry: Entry, event: JournalEvent<'reply-given'>
   if (!isOpen(entry)) return unlawful(next);
   if (reply.isInterim) return lawful(next);
   const mayAnswer = MAY_REPLY.includes(entry.status) && findOpenEscalation(entry) === null;
-  return mayAnswer ? lawful({ ...next, status: 'replied' }) : unlawful(next);
+  return mayAnswer ? lawful({ ...withNewAnswer(next), status: 'replied' }) : unlawful(next);
+}
+
+/** What the customer said to an earlier answer says nothing about this one: they are asked, and confirm, anew. */
+function withNewAnswer(entry: Entry): Entry {
+  return {
+    ...entry,
+    followUpsBefore: entry.followUps.length,
+    forms: entry.forms.map((each) =>
+      each.confirmed === null ? each : { ...each, confirmed: null, returned: null },
+    ),
+  };
 }

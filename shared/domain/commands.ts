@@ -1,4 +1,6 @@
 import type { IsoInstant } from '../lib/instant.ts';
+import { CLOSING_COMMAND_TYPES } from './commands-closing.ts';
+import type { ClosingCommand } from './commands-closing.ts';
 import type { Customer, Demand, EventPayload, Measure } from './event-payloads.ts';
 import type { EscalationId, Sha256Hex } from './ids.ts';
 import type {
@@ -6,6 +8,7 @@ import type {
   Channel,
   EntryKind,
   EscalationReason,
+  Form,
   ReplyMode,
   Responsibility,
   Severity,
@@ -74,7 +77,15 @@ export type EntryCommand =
   /** `digestShown` is the digest of the content that the signer saw: what is signed is what was read. */
   | { readonly type: 'sign-off'; readonly digestShown: Sha256Hex; readonly note: string }
   | { readonly type: 'return-for-rework'; readonly reason: string }
-  | { readonly type: 'record-print'; readonly digest: Sha256Hex }
+  | {
+      readonly type: 'record-print';
+      readonly digest: Sha256Hex;
+      /** The entry's own page, where nothing else is said. */
+      readonly form?: 'register-entry' | Form;
+      /** The paper goes to the customer (MFR-20). */
+      readonly forCustomer?: boolean;
+    }
+  | ClosingCommand
   | { readonly type: 'acknowledge-escalation'; readonly escalationId: EscalationId }
   | { readonly type: 'return-escalation'; readonly escalationId: EscalationId; readonly question: string }
   | ({ readonly type: 'give-instruction' } & EventPayload<'instruction-given'>);
@@ -100,6 +111,7 @@ export const ENTRY_COMMAND_TYPES = [
   'sign-off',
   'return-for-rework',
   'record-print',
+  ...CLOSING_COMMAND_TYPES,
   'acknowledge-escalation',
   'return-escalation',
   'give-instruction',

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../lib/instant.ts';
 import type { PolicyPack } from '../policy/schema.ts';
+import type { Deadline } from './deadline.ts';
 import type { Actor } from './events.ts';
 import type { PersonId, UnitId } from './ids.ts';
 import type { Role } from './vocabulary.ts';
@@ -38,4 +39,8 @@ export type DecideContext = {
   readonly freshId: string;
   /** Highest serial issued by this device for each number prefix and period, from the projection: `{ 'HB01-202611': 41 }`. */
   readonly lastSerials: Readonly<Record<string, number>>;
+  /** The terms the entry is under as of `now` (`computeDeadlines`). Needed where a policy asks why one ran over (C-17). */
+  readonly deadlines?: readonly Deadline[];
+  /** Head office has confirmed every fact of the entry; not said is no. Nothing is purged before (T20). */
+  readonly isAcknowledged?: boolean;
 };

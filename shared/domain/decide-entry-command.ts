@@ -1,7 +1,9 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { fail } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
+import { isClosingCommand } from './commands-closing.ts';
 import type { EntryCommand } from './commands.ts';
+import { decideClosingCommand } from './decide-closing-command.ts';
 import { decidePrint, decideReturnForRework, decideSignOff } from './decide-closing.ts';
 import type { DecideContext } from './decide-context.ts';
 import {
@@ -47,6 +49,7 @@ function decideValues(
   entry: Entry,
   context: DecideContext,
 ): Result<readonly EventDraft[], Refusal> {
+  if (isClosingCommand(command)) return decideClosingCommand(command, entry, context);
   switch (command.type) {
     case 'hand-over':
       return decideHandOver(command.note, entry, context);
@@ -83,7 +86,7 @@ function decideValues(
     case 'return-for-rework':
       return decideReturnForRework(command, entry);
     case 'record-print':
-      return decidePrint(command, entry);
+      return decidePrint(command, entry, context);
     case 'acknowledge-escalation':
       return decideAcknowledge(command, entry);
     case 'return-escalation':

@@ -69,6 +69,8 @@ export type FormRecord = {
     readonly role: Role;
     readonly note: string;
   })[];
+  /** How many of the signatures stand on an earlier sheet, or belong to an end that was undone (T18); they stay on record. */
+  readonly signaturesBefore: number;
   readonly returned: Mark | null;
   readonly confirmed: (Mark & { readonly means: string; readonly isSatisfied: boolean }) | null;
 };
@@ -191,6 +193,8 @@ export type Entry = {
   readonly letterCopy: (Mark & EventPayload<'letter-copied'>) | null;
   readonly forms: readonly FormRecord[];
   readonly followUps: readonly (Mark & EventPayload<'followed-up'>)[];
+  /** How many of them asked about an earlier answer than the one that stands. */
+  readonly followUpsBefore: number;
   readonly penalties: readonly Penalty[];
   readonly corrections: readonly (Mark & EventPayload<'corrected'>)[];
   readonly links: readonly (Mark & EventPayload<'linked'>)[];

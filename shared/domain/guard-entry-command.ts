@@ -1,7 +1,10 @@
 import { assertNever } from '../lib/assert-never.ts';
+import { AFTERWARDS_COMMAND_TYPES, isClosingCommandType } from './commands-closing.ts';
+import type { ClosingCommandType } from './commands-closing.ts';
 import type { EntryCommandType } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
+import { guardClosingCommand } from './guard-closing-command.ts';
 import { guardReturnForRework, guardSignOff } from './guard-closing.ts';
 import {
   guardAcknowledge,
@@ -28,12 +31,18 @@ export function guardEntryCommand(
   entry: Entry,
   context: DecideContext,
 ): Refusal | null {
-  if (type === 'record-print') return needsOwnUnit(entry, context);
-  return findFirst(needsOwnUnit(entry, context), needsOpen(entry)) ?? guardOpenEntry(type, entry, context);
+  const foreign = needsOwnUnit(entry, context);
+  if (foreign !== null || type === 'record-print') return foreign;
+  const ended =
+    isClosingCommandType(type) && AFTERWARDS_COMMAND_TYPES.includes(type) ? null : needsOpen(entry);
+  if (ended !== null) return ended;
+  return isClosingCommandType(type)
+    ? guardClosingCommand(type, entry, context)
+    : guardOpenEntry(type, entry, context);
 }
 
 function guardOpenEntry(
-  type: Exclude<EntryCommandType, 'record-print'>,
+  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType>,
   entry: Entry,
   context: DecideContext,
 ): Refusal | null {

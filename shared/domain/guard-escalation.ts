@@ -13,6 +13,7 @@ import {
   needsStatus,
 } from './guards.ts';
 import { guardHandOver } from './guard-handling.ts';
+import { needsLetterCopy } from './letter-copy.ts';
 import { findOpenEscalation } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -39,6 +40,8 @@ export function guardConfirm(entry: Entry, context: DecideContext): Refusal | nu
   const early = guardDecline(entry, context);
   const escalation = findOpenEscalation(entry);
   if (early !== null || escalation === null) return early;
+  const uncopied = needsLetterCopy(entry, context, escalation.isOutbound);
+  if (uncopied !== null) return uncopied;
   const { personId } = context.actor;
   if (escalation.requested.actor.personId !== personId) return null;
   const role = confirmingRole(escalation, context);

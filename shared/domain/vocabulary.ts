@@ -264,6 +264,10 @@ export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
 export const FOLLOW_UP_MODES = ['phone', 'visit', 'slip'] as const;
 export type FollowUpMode = (typeof FOLLOW_UP_MODES)[number];
 
+/** What the customer was told, beside the replies themselves (REP-2, LIQ-11, FIVE-09). */
+export const TELLING_SUBJECTS = ['receipt', 'delay', 'result', 'penalty'] as const;
+export type TellingSubject = (typeof TELLING_SUBJECTS)[number];
+
 /** By what a verbal approval was given (TRIP-17, MFR-14). */
 export const VERBAL_MEDIA = ['phone', 'face-to-face', 'video'] as const;
 export type VerbalMedium = (typeof VERBAL_MEDIA)[number];

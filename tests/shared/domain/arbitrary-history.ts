@@ -26,6 +26,8 @@ import {
 import type { Channel, Role } from '../../../shared/domain/vocabulary.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
+import { makeClosingCommand } from './arbitrary-closing-command.ts';
+import type { Draw } from './arbitrary-closing-command.ts';
 import { CHEN, LI, START, Story, WANG, ZHAO, makeId, stampEvent, toActor } from './bank-fixture.ts';
 
 const entryId = toEntryId(makeId(1));
@@ -38,7 +40,6 @@ export const ACTORS: readonly { readonly who: Person; readonly role: Role }[] = 
 ];
 
 /** Draws from lists by a number: plain arithmetic, so that a thousand histories cost a second, and a seed says all. */
-type Draw = <Value>(values: readonly Value[]) => Value;
 const makeDraw = (seed: number): Draw => {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   return (values) => {
@@ -127,6 +128,8 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
       return { type, escalationId, question: text };
     case 'give-instruction':
       return { type, escalationId, measure: draw(MEASURES), conveyText: text, internalNote: '' };
+    default:
+      return makeClosingCommand(type, entry, draw);
   }
 }
 

@@ -19,6 +19,8 @@ describe('listLawfulActions', () => {
       'request-escalation',
       'note-progress',
       'record-print',
+      'issue-form',
+      'tell-customer',
     ]);
   });
 

@@ -66,6 +66,7 @@ const VARIANTS = [
   'wrong-state_named',
   'wrong-state_plan-pending',
   'own-proposal_reply',
+  'own-proposal_follow-up',
   'not-what-was-instructed_no-amount',
 ];
 
@@ -83,7 +84,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('names in a sentence only what its refusal carries', () => {
     const carried = ['limit', 'minutes', 'latestAt', 'amount', 'maxAmount', 'givenAmount', 'mayRole'];
-    const known = [...carried, 'ownerName', 'remedy', 'severity', 'status'];
+    const known = [...carried, 'department', 'name', 'reviewOn', 'ownerName', 'remedy', 'severity', 'status'];
     const named = JSON.stringify(read(language, 'refusals')).matchAll(/\{\{(\w+)\}\}/g);
     for (const [, variable] of named) expect(known).toContain(variable);
   });

@@ -1,0 +1,15 @@
+import type { PolicyPack } from '../policy/schema.ts';
+import type { Entry } from './entry.ts';
+import { refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+/** BANK-36: a letter is copied before it leaves the branch. What is no letter, or stays, needs no copy. */
+export function needsLetterCopy(
+  entry: Entry,
+  { policy }: { readonly policy: PolicyPack },
+  isLeaving: boolean,
+): Refusal | null {
+  const { value, rule } = policy.closing.requiresLetterCopy;
+  const isDue = value && isLeaving && entry.channel === 'letter' && entry.letterCopy === null;
+  return isDue ? refusal('letter-copy-missing', {}, rule) : null;
+}

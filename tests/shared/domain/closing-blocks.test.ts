@@ -1,0 +1,243 @@
+// SPEC 8: what stands between an entry and its signature.
+import { describe, expect, it } from 'vitest';
+
+import { listClosingBlocks } from '../../../shared/domain/closing-blocks.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
+import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
+import type { PolicyPack } from '../../../shared/policy/schema.ts';
+import { CHEN, LI, START, Story, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
+import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } from './closing-fixture.ts';
+
+const PACK = buildClosingPack();
+const withClosing = (closing: Partial<PolicyPack['closing']>, more: Partial<PolicyPack> = {}) =>
+  buildClosingPack({ ...more, closing: { ...PACK.closing, ...closing } });
+const reasons = (story: Story) =>
+  listClosingBlocks(story.entry, story.contextOf(CHEN)).map(({ reason }) => reason);
+
+describe('listClosingBlocks', () => {
+  it('[BANK-26] is empty on an answered entry, which the signer then ends', () => {
+    const story = tellReplied(PACK);
+    expect(reasons(story)).toEqual([]);
+    story.run(CHEN, signatureOn(story));
+    expect(story.entry.closed).toMatchObject({ closeKind: 'replied' });
+  });
+
+  it('says everything that is missing, and signing is refused for the first of it', () => {
+    const story = tell(PACK).record();
+    addFact(story, CHEN, 'assigned', assignment(1)).run(LI, { type: 'take-over' });
+    addFact(story, CHEN, 'verbal-approval-recorded', verbalApproval());
+    expect(reasons(story)).toEqual(['reply-missing', 'assignment-open', 'papers-missing']);
+    expect(guardEntryCommand('sign-off', story.entry, story.contextOf(CHEN))).toEqual(
+      listClosingBlocks(story.entry, story.contextOf(CHEN))[0],
+    );
+  });
+
+  it('[BANK-15] names an escalation and a plan that are under way', () => {
+    const story = tellReplied(PACK);
+    story.run(LI, { type: 'request-escalation', reason: 'special', measure: null, note: '请示' });
+    expect(reasons(story)).toContain('escalation-open');
+    const planned = tell(PACK).record().run(LI, { type: 'take-over' });
+    planned.run(LI, { type: 'propose-plan', measure: { remedy: 'apology', amountFen: null }, text: '致歉' });
+    expect(reasons(planned)).toContain('plan-open');
+  });
+
+  it('[BANK-31] [BANK-32] [C-04] the book answers who left no contact, and nobody else', () => {
+    const inBook = buildReply({ mode: 'in-book' });
+    const nobody = { isAnonymous: true, name: '', phone: '', otherContact: '' };
+    const without = tell(PACK)
+      .record({ channel: 'opinion-book', customer: nobody }, LI)
+      .run(LI, inBook, 'complaint-manager');
+    without.run(LI, signatureOn(without), 'complaint-manager');
+    expect(without.entry.closed).toMatchObject({ closeKind: 'no-contact-book-reply' });
+    expect(without.entry.signOffs).toMatchObject([{ role: 'complaint-manager' }]);
+
+    const withContact = tell(PACK)
+      .record({ channel: 'opinion-book' }, LI)
+      .run(LI, inBook, 'complaint-manager');
+    expect(withContact.refuse(LI, signatureOn(withContact), 'complaint-manager')).toMatchObject({
+      reason: 'customer-reply-missing',
+      rule: 'BANK-32',
+    });
+    withContact.run(LI, buildReply({ mode: 'phone' }), 'complaint-manager');
+    withContact.run(LI, signatureOn(withContact), 'complaint-manager');
+    expect(withContact.entry.status).toBe('closed');
+  });
+
+  it('[BANK-31] [SIG-4] an own reply is signed in the book where the policy says so, and nowhere else', () => {
+    const refused = { reason: 'own-proposal', rule: 'SIG-4' };
+    const strict = withClosing({ ownReplyInBook: { value: false, rule: 'SIG-4' } });
+    const book = tell(strict).record({ channel: 'opinion-book' }, LI);
+    book.run(LI, buildReply(), 'complaint-manager');
+    expect(book.refuse(LI, signatureOn(book), 'complaint-manager')).toMatchObject(refused);
+    const register = tell(PACK).record().run(CHEN, { type: 'take-over' }).run(CHEN, buildReply());
+    expect(register.refuse(CHEN, signatureOn(register))).toMatchObject(refused);
+  });
+
+  it('[BANK-21] asks for findings where the branch granted more than words', () => {
+    const money = { measure: { remedy: 'compensation' as const, amountFen: 10_000 } };
+    expect(reasons(tellReplied(PACK, money))).toEqual(['investigation-missing']);
+    const lenient = withClosing({ requiresInvestigation: { value: false, rule: 'product-default' } });
+    expect(reasons(tellReplied(lenient, money))).toEqual([]);
+  });
+
+  it('[BANK-36] a letter that left has a copy on file', () => {
+    const copying = withClosing({ requiresLetterCopy: { value: true, rule: 'BANK-36' } });
+    const story = tell(copying).record({ channel: 'letter' }).run(LI, { type: 'take-over' });
+    story.run(LI, { type: 'request-escalation', reason: 'special', measure: null, note: '超出权限' });
+    const outbound = story.entry.escalations[0]!.escalationId;
+    const confirm = { type: 'confirm-escalation', escalationId: outbound, note: '' } as const;
+    expect(story.refuse(CHEN, confirm)).toMatchObject({ reason: 'letter-copy-missing', rule: 'BANK-36' });
+    expect(reasons(story)).not.toContain('letter-copy-missing');
+    story.run(LI, { type: 'copy-letter', keptAt: '档案柜 3 层', digest: null });
+    story.run(CHEN, confirm);
+    expect(story.entry.status).toBe('waiting-hq');
+    expect(reasons(story)).toEqual(['escalation-open', 'reply-missing']);
+  });
+
+  it('[PROP-18] waits for tasks that nobody reported as finished', () => {
+    const story = tellReplied(PACK);
+    addFact(story, CHEN, 'assigned', assignment(1));
+    addFact(story, CHEN, 'assigned', assignment(2));
+    addFact(story, LI, 'assignment-completed', { assignmentId: makeId(1), result: '已维修' });
+    expect(listClosingBlocks(story.entry, story.contextOf(CHEN))).toMatchObject([
+      { reason: 'assignment-open', details: { department: '工程部' } },
+    ]);
+  });
+
+  it('[AUT-5] waits for the papers of what was approved by word of mouth', () => {
+    const story = tellReplied(PACK);
+    addFact(story, LI, 'verbal-approval-recorded', verbalApproval());
+    expect(reasons(story)).toEqual(['papers-missing']);
+    addFact(story, LI, 'papers-completed', { approvalId: makeId(9), outcome: 'regularised', note: '' });
+    expect(reasons(story)).toEqual([]);
+  });
+
+  it('[C-17] an overrun in principle has a reason, and the policy’s job confirms it', () => {
+    const policy = withClosing(
+      { overrunConfirmedBy: { role: 'department-head', rule: 'C-17' } },
+      { clocks: [{ ...PACK.clocks[0]!, key: 'hotel.after', softness: 'in-principle' }] },
+    );
+    const late = (state: Deadline['state']) => ({ deadlines: [deadline('hotel.after', state)] });
+    expect(reasons(tellReplied(policy, {}, late('met')))).toEqual([]);
+    const story = tellReplied(policy, {}, late('met-late'));
+    expect(reasons(story)).toEqual(['overrun-unexplained']);
+    addFact(story, LI, 'overrun-explained', { clock: 'hotel.after', reason: '等待配件' });
+    expect(listClosingBlocks(story.entry, story.contextOf(CHEN))).toEqual([
+      {
+        reason: 'overrun-unconfirmed',
+        rule: 'C-17',
+        details: { clock: 'hotel.after', mayRole: 'department-head' },
+      },
+    ]);
+    addFact(story, CHEN, 'overrun-confirmed', { clock: 'hotel.after' });
+    expect(reasons(story)).toEqual([]);
+  });
+
+  it('[C-17] decides nothing about terms that it was not given', () => {
+    const policy = withClosing(
+      { overrunConfirmedBy: { role: 'department-head', rule: 'C-17' } },
+      { clocks: [{ ...PACK.clocks[0]!, softness: 'in-principle' }] },
+    );
+    const story = tellReplied(policy);
+    const { deadlines: _left, ...context } = story.contextOf(CHEN);
+    expect(() => listClosingBlocks(story.entry, context)).toThrow('deadlines');
+  });
+
+  it('[CAP-10] what the customer took back ends without an answer, but not past an open escalation', () => {
+    const story = tell(PACK).record().run(LI, { type: 'take-over' });
+    addFact(story, WANG, 'withdrawn', { reason: '误会', means: '电话' });
+    story.run(LI, { type: 'request-escalation', reason: 'special', measure: null, note: '请示' });
+    expect(story.refuse(CHEN, signatureOn(story)).reason).toBe('escalation-open');
+    const { escalationId } = story.entry.escalations[0]!;
+    story.run(CHEN, { type: 'decline-escalation', escalationId, reason: '客户已撤回' });
+    story.run(CHEN, signatureOn(story));
+    expect(story.entry).toMatchObject({
+      status: 'closed',
+      closed: { closeKind: 'withdrawn' },
+      conflicts: [],
+    });
+  });
+});
+
+describe('the end of a matter with which the customer is not content', () => {
+  const discontent = { isCustomerSatisfied: false };
+  const general = { role: 'general-manager' as const, rule: 'HOTEL-10' };
+
+  it('[HOTEL-10] [C-38] is the named job’s alone, with a reason', () => {
+    const story = tellReplied(withClosing({ dissatisfiedCloseBy: general }), discontent);
+    expect(story.refuse(CHEN, signatureOn(story))).toEqual({
+      reason: 'not-your-role',
+      rule: 'HOTEL-10',
+      details: { role: 'branch-head', mayRole: 'general-manager', context: 'named' },
+    });
+    expect(story.refuse(MANAGER, signatureOn(story)).reason).toBe('required-field-missing');
+    story.run(MANAGER, signatureOn(story, '已尽全力，客户要求无依据'));
+    expect(story.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
+  });
+
+  it('[BANK-14] is head office’s decision where the ladder ends there', () => {
+    const story = tellReplied(PACK, discontent);
+    expect(story.refuse(CHEN, signatureOn(story, '终局'))).toMatchObject({
+      reason: 'customer-dissatisfied',
+      details: { mayRole: 'hq-officer' },
+    });
+    story.run(LI, { type: 'request-escalation', reason: 'dissatisfied', measure: null, note: '客户不满意' });
+    const { escalationId } = story.entry.escalations[0]!;
+    story.run(CHEN, { type: 'confirm-escalation', escalationId, note: '' });
+    const measure = { remedy: 'explanation' as const, amountFen: null };
+    story.run(ZHAO, {
+      type: 'give-instruction',
+      escalationId,
+      measure,
+      conveyText: '维持',
+      internalNote: '',
+    });
+    story.run(LI, buildReply({ measure, isCustomerSatisfied: false }));
+    story.run(CHEN, signatureOn(story, '按总行批示办结'));
+    expect(story.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
+  });
+
+  it('is over when the customer is content with a later answer', () => {
+    const story = tellReplied(PACK, discontent).run(LI, buildReply({ isCustomerSatisfied: true }));
+    story.run(CHEN, signatureOn(story));
+    expect(story.entry.closed).toMatchObject({ closeKind: 'satisfied' });
+  });
+});
+
+function assignment(n: number): EventPayload<'assigned'> {
+  return {
+    assignmentId: makeId(n),
+    department: '工程部',
+    toPersonId: null,
+    toRole: null,
+    dueAt: null,
+    note: '',
+  };
+}
+
+function verbalApproval(): EventPayload<'verbal-approval-recorded'> {
+  return {
+    approvalId: makeId(9),
+    subjectId: null,
+    approverName: '杜副总',
+    approverRole: 'deputy-head',
+    medium: 'phone',
+    saidAt: START,
+    summary: '同意先行办理',
+    measure: null,
+  };
+}
+
+function deadline(key: string, state: Deadline['state']): Deadline {
+  return {
+    key,
+    rule: 'HOTEL-18',
+    softness: 'in-principle',
+    startAt: START,
+    dueAt: START,
+    state,
+    metAt: null,
+    because: [],
+  };
+}
