@@ -84,6 +84,8 @@ import type { JournalEvent } from './events.ts';
  * what it says where that does no harm, and never moves the status.
  */
 export function applyEvent(entry: Entry, event: JournalEvent): Applied {
+  // Words that arrive after the purge are not written back (T20).
+  if (entry.status === 'purged') return unlawful(entry);
   switch (event.kind) {
     case 'entry-received':
       return unlawful(entry);

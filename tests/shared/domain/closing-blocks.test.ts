@@ -6,7 +6,8 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
-import { CHEN, LI, START, Story, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
+import { CHEN, LI, START, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
+import type { Story } from './bank-fixture.ts';
 import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } from './closing-fixture.ts';
 
 const PACK = buildClosingPack();

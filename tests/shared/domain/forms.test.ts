@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import type { Form, FormAct } from '../../../shared/domain/vocabulary.ts';
-import { CHEN, LI, Story, WANG, buildReply } from './bank-fixture.ts';
+import { CHEN, LI, WANG, buildReply } from './bank-fixture.ts';
 import {
   DEPUTY,
   HEAD,
@@ -234,9 +234,7 @@ describe('copies and customers', () => {
   it('[BANK-36] only a letter is copied, once', () => {
     const copy = { type: 'copy-letter', keptAt: '档案柜', digest: null } as const;
     expect(tellReplied(buildClosingPack()).refuse(LI, copy).reason).toBe('not-in-policy');
-    const letter: Story = tell(buildClosingPack())
-      .record({ channel: 'letter' })
-      .run(LI, { type: 'take-over' });
+    const letter = tell(buildClosingPack()).record({ channel: 'letter' }).run(LI, { type: 'take-over' });
     expect(letter.run(LI, copy).refuse(LI, copy).reason).toBe('already-done');
     expect(letter.entry.letterCopy).toMatchObject({ keptAt: '档案柜', digest: null });
   });
