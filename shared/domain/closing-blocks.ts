@@ -33,7 +33,7 @@ export function listClosingBlocks(entry: Entry, context: DecideContext): readonl
     ...ofAnswer,
     needsLetterCopy(entry, context, wasReferred(entry)),
     findOpenVerbalApproval(entry) === null ? null : refusal('papers-missing', {}, 'AUT-5'),
-    ...listOverrunGaps(entry, context),
+    ...listOverrunGaps(context),
     ...listPenaltyGaps(entry, context.policy),
   ].filter((block) => block !== null);
 }

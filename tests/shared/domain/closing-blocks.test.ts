@@ -119,11 +119,11 @@ describe('listClosingBlocks', () => {
       { overrunConfirmedBy: { role: 'department-head', rule: 'C-17' } },
       { clocks: [{ ...PACK.clocks[0]!, key: 'hotel.after', softness: 'in-principle' }] },
     );
-    const late = (state: Deadline['state']) => ({ deadlines: [deadline('hotel.after', state)] });
-    expect(reasons(tellReplied(policy, {}, late('met')))).toEqual([]);
-    const story = tellReplied(policy, {}, late('met-late'));
-    expect(reasons(story)).toEqual(['overrun-unexplained']);
-    addFact(story, LI, 'overrun-explained', { clock: 'hotel.after', reason: '等待配件' });
+    const missed = (overrun: Deadline['overrun']) =>
+      tellReplied(policy, {}, { deadlines: [deadline('hotel.after', overrun)] });
+    expect(reasons(missed(null))).toEqual([]);
+    expect(reasons(missed('unexplained'))).toEqual(['overrun-unexplained']);
+    const story = missed('explained');
     expect(listClosingBlocks(story.entry, story.contextOf(CHEN))).toEqual([
       {
         reason: 'overrun-unconfirmed',
@@ -131,8 +131,7 @@ describe('listClosingBlocks', () => {
         details: { clock: 'hotel.after', mayRole: 'department-head' },
       },
     ]);
-    addFact(story, CHEN, 'overrun-confirmed', { clock: 'hotel.after' });
-    expect(reasons(story)).toEqual([]);
+    expect(reasons(missed('confirmed'))).toEqual([]);
   });
 
   it('[C-17] decides nothing about terms that it was not given', () => {
@@ -230,15 +229,16 @@ function verbalApproval(): EventPayload<'verbal-approval-recorded'> {
   };
 }
 
-function deadline(key: string, state: Deadline['state']): Deadline {
+function deadline(key: string, overrun: Deadline['overrun']): Deadline {
   return {
     key,
     rule: 'HOTEL-18',
     softness: 'in-principle',
     startAt: START,
     dueAt: START,
-    state,
-    metAt: null,
+    state: overrun === null ? 'met' : 'met-late',
+    metAt: START,
+    overrun,
     because: [],
   };
 }
