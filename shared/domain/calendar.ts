@@ -1,6 +1,14 @@
 /** What a day is for counting (DUE-2). */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up-workday';
 
+/** Where the days of a year come from: shipped with the application, or announced by head office in a signed calendar (DUE-2). */
+export type CalendarSource = {
+  readonly year: number;
+  readonly source: 'built-in' | 'head-office';
+  /** Of head office's calendars; 0 for what is shipped. */
+  readonly version: number;
+};
+
 /**
  * The legal holidays and make-up working days (调休) a unit counts by.
  *
@@ -9,6 +17,8 @@ export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up-workday';
  */
 export type WorkingCalendar = {
   readonly years: readonly number[];
+  /** Where each year's days come from, so that a screen and a print can say which calendar counted. */
+  readonly sources: readonly CalendarSource[];
   readonly holidays: ReadonlySet<string>;
   readonly makeUpWorkdays: ReadonlySet<string>;
 };

@@ -4,6 +4,7 @@ import { toWeekday } from './local-time.ts';
 
 const CHINA_CALENDAR: WorkingCalendar = {
   years: CHINA_YEARS.map(({ year }) => year),
+  sources: CHINA_YEARS.map(({ year }) => ({ year, source: 'built-in', version: 0 })),
   holidays: new Set(CHINA_YEARS.flatMap(({ holidays }) => holidays)),
   makeUpWorkdays: new Set(CHINA_YEARS.flatMap(({ makeUpWorkdays }) => makeUpWorkdays)),
 };

@@ -23,6 +23,9 @@ export const clockFactSchema = z.strictObject({
 });
 export type ClockFactRule = z.infer<typeof clockFactSchema>;
 
+/** `HH:mm` on the wall of the unit. */
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** How long a clock is (policies.md A.5). Hours and minutes run through nights and holidays. */
 const clockLengthSchema = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('minute'), amount: z.int().min(1) }),
@@ -41,7 +44,7 @@ const clockLengthSchema = z.discriminatedUnion('unit', [
   /** C-26: at this time of day; started later, on the next day; repeats daily until stopped for good. */
   z.strictObject({
     unit: z.literal('time-of-day'),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    time: wallTime,
     repeatsDaily: z.boolean(),
     /** Of a repeating clock: what ends it for good; `stops` then meet the day alone. Without it, only the end of the entry does. */
     endedBy: z.array(clockFactSchema).min(1).optional(),
@@ -125,7 +128,7 @@ export type ClockRule = z.infer<typeof clockSchema>;
 /** A working day of the unit, week or month in which a duty is done (policies.md 6.3). */
 const dutyWindowSchema = z.discriminatedUnion('cycle', [
   /** Every open day; `by` a time of day or the close of business. */
-  z.strictObject({ cycle: z.literal('daily'), by: z.string().nullable() }),
+  z.strictObject({ cycle: z.literal('daily'), by: wallTime.nullable() }),
   /** Weekdays 1 Monday to 7 Sunday; the window may end in the following week. */
   z.strictObject({
     cycle: z.literal('weekly'),

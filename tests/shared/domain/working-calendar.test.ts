@@ -75,6 +75,7 @@ describe('classifyDay', () => {
       years: [2026],
       holidays: new Set(['2026-03-07']),
       makeUpWorkdays: new Set(['2026-03-07']),
+      sources: [],
     };
     expect(classifyDay(both, '2026-03-07').kind).toBe('make-up-workday');
   });
