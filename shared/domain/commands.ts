@@ -1,6 +1,8 @@
 import type { IsoInstant } from '../lib/instant.ts';
 import { CLOSING_COMMAND_TYPES } from './commands-closing.ts';
 import type { ClosingCommand } from './commands-closing.ts';
+import { CLOCK_COMMAND_TYPES } from './commands-clock.ts';
+import type { ClockCommand } from './commands-clock.ts';
 import type { Customer, Demand, EventPayload, Measure } from './event-payloads.ts';
 import type { EscalationId, Sha256Hex } from './ids.ts';
 import type {
@@ -86,6 +88,7 @@ export type EntryCommand =
       readonly forCustomer?: boolean;
     }
   | ClosingCommand
+  | ClockCommand
   | { readonly type: 'acknowledge-escalation'; readonly escalationId: EscalationId }
   | { readonly type: 'return-escalation'; readonly escalationId: EscalationId; readonly question: string }
   | ({ readonly type: 'give-instruction' } & EventPayload<'instruction-given'>);
@@ -112,6 +115,7 @@ export const ENTRY_COMMAND_TYPES = [
   'return-for-rework',
   'record-print',
   ...CLOSING_COMMAND_TYPES,
+  ...CLOCK_COMMAND_TYPES,
   'acknowledge-escalation',
   'return-escalation',
   'give-instruction',

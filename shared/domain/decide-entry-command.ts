@@ -4,6 +4,8 @@ import type { Result } from '../lib/result.ts';
 import { isClosingCommand } from './commands-closing.ts';
 import type { EntryCommand } from './commands.ts';
 import { decideClosingCommand } from './decide-closing-command.ts';
+import { isClockCommand } from './commands-clock.ts';
+import { decideClockCommand } from './decide-clock.ts';
 import { decidePrint, decideReturnForRework, decideSignOff } from './decide-closing.ts';
 import type { DecideContext } from './decide-context.ts';
 import {
@@ -50,6 +52,7 @@ function decideValues(
   context: DecideContext,
 ): Result<readonly EventDraft[], Refusal> {
   if (isClosingCommand(command)) return decideClosingCommand(command, entry, context);
+  if (isClockCommand(command)) return decideClockCommand(command, entry, context);
   switch (command.type) {
     case 'hand-over':
       return decideHandOver(command.note, entry, context);

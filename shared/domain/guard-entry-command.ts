@@ -2,9 +2,12 @@ import { assertNever } from '../lib/assert-never.ts';
 import { AFTERWARDS_COMMAND_TYPES, isClosingCommandType } from './commands-closing.ts';
 import type { ClosingCommandType } from './commands-closing.ts';
 import type { EntryCommandType } from './commands.ts';
+import { isClockCommandType } from './commands-clock.ts';
+import type { ClockCommandType } from './commands-clock.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
 import { guardClosingCommand } from './guard-closing-command.ts';
+import { guardClockCommand } from './guard-clock.ts';
 import { guardReturnForRework, guardSignOff } from './guard-closing.ts';
 import {
   guardAcknowledge,
@@ -36,13 +39,14 @@ export function guardEntryCommand(
   const ended =
     isClosingCommandType(type) && AFTERWARDS_COMMAND_TYPES.includes(type) ? null : needsOpen(entry);
   if (ended !== null) return ended;
-  return isClosingCommandType(type)
-    ? guardClosingCommand(type, entry, context)
+  if (isClosingCommandType(type)) return guardClosingCommand(type, entry, context);
+  return isClockCommandType(type)
+    ? guardClockCommand(type, entry, context)
     : guardOpenEntry(type, entry, context);
 }
 
 function guardOpenEntry(
-  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType>,
+  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType | ClockCommandType>,
   entry: Entry,
   context: DecideContext,
 ): Refusal | null {

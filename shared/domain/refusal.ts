@@ -14,6 +14,11 @@ export const REFUSAL_REASONS = [
   'reply-time-past',
   'reply-time-too-late',
   'next-reply-time-missing',
+  // terms (DUE-4, C-17, C-20)
+  'term-over',
+  'extension-missing',
+  'pause-missing',
+  'overrun-missing',
   // intake (BANK-24, BANK-38)
   'restating-missing',
   'contact-missing',

@@ -122,6 +122,19 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
       return { type, reason: text };
     case 'record-print':
       return { type, digest: makeDigest() };
+    case 'approve-extension':
+    case 'explain-overrun':
+      return { type, clock: draw(['bank.reply', 'bank.agreed', '']), reason: text };
+    case 'tell-extension':
+      return { type, extensionId: makeId(52), means: text };
+    case 'pause-clock':
+      return { type, clock: 'bank.reply', reason: text, notice: text };
+    case 'resume-clock':
+      return { type, pauseId: makeId(53) };
+    case 'add-facts':
+      return { type, text };
+    case 'confirm-overrun':
+      return { type, clock: 'bank.reply' };
     case 'acknowledge-escalation':
       return { type, escalationId };
     case 'return-escalation':

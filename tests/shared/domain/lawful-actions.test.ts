@@ -21,6 +21,8 @@ describe('listLawfulActions', () => {
       'record-print',
       'issue-form',
       'tell-customer',
+      'add-facts',
+      'explain-overrun',
     ]);
   });
 
