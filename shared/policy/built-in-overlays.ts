@@ -1,7 +1,8 @@
 import type { PolicyOverlay } from './overlay-schema.ts';
+import { CAUSES_OVERLAY } from './overlays/causes.ts';
 
 /** The overlays that ship with the application. */
-export const BUILT_IN_OVERLAYS: readonly PolicyOverlay[] = [];
+export const BUILT_IN_OVERLAYS: readonly PolicyOverlay[] = [CAUSES_OVERLAY];
 
 /** The built-in overlay of that id, or null when this version does not ship it. */
 export function findOverlay(id: string): PolicyOverlay | null {

@@ -17,18 +17,19 @@ type NamedSection =
   | 'display'
   | 'prompts'
   | 'penalties'
-  | 'departments';
+  | 'departments'
+  | 'causes';
 
 /**
  * Keys of the texts that a pack or overlay needs, below `packs:<id>.`: its name, and the words for everything it names itself. Closed
- * sets that all policies share (channels, severities, causes) have their words elsewhere; jobs and forms have them here, because each
+ * sets that all policies share (channels, severities) have their words elsewhere; jobs, forms and causes have them here, because each
  * institution calls them its own way (C-11).
  *
  * `form.hotel-gap`, `clock.hotel.during`, `holder.marketing`: the group is the kind of thing, the rest its key in the data.
  */
 export function listPackTexts(sections: NamedSections): readonly string[] {
   const { roles = [], categories = [], clocks = [], duties = [], display = [] } = sections;
-  const { prompts = [], departments = [], severity, penalties } = sections;
+  const { prompts = [], departments = [], causes = [], severity, penalties } = sections;
   const keys = [
     'name',
     ...roles.map(({ role }) => `role.${role}`),
@@ -41,6 +42,9 @@ export function listPackTexts(sections: NamedSections): readonly string[] {
     ...prompts.map(({ key }) => `prompt.${key}`),
     ...departments.map(({ key }) => `department.${key}`),
     ...(severity?.notify ?? []).map(({ key }) => `notify.${key}`),
+    ...causes.map(({ cause }) => `cause.${cause}`),
+    ...causes.map(({ group }) => `causeGroup.${group}`),
+    ...causes.flatMap(({ subCodes = [] }) => subCodes.map((key) => `subCode.${key}`)),
     ...(penalties?.attribution ?? []).map(({ key }) => `attribution.${key}`),
   ];
   return [...new Set(keys)];

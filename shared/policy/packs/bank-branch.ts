@@ -4,6 +4,7 @@ import { BANK_CLOCKS } from './bank-branch/clocks.ts';
 import { BANK_LADDER } from './bank-branch/ladder.ts';
 import { BANK_PROMPTS } from './bank-branch/prompts.ts';
 import { PACK_DEFAULTS } from './defaults.ts';
+import { keepForm } from './parts/forms.ts';
 
 /** Two hours without anybody who can confirm (C-05). */
 const UNCONFIRMED_AFTER_MINUTES = 120;
@@ -69,43 +70,16 @@ export const BANK_BRANCH: PolicyPack = {
   agreedReplyCap: { clock: 'bank.reply', rule: 'C-02' },
   unconfirmedAfterMinutes: UNCONFIRMED_AFTER_MINUTES,
   forms: [
-    {
-      form: 'opinion-register',
-      steps: [{ act: 'sign', role: 'branch-head', rule: 'BANK-26' }],
-      copies: [],
-      mayGoToCustomer: false,
-      isConfirmedByCustomer: false,
-      neededWhen: null,
-      rule: 'BANK-09',
+    keepForm('opinion-register', 'BANK-09', {
       also: ['BANK-34', 'BANK-37', 'BANK-40', 'BANK-42'],
-    },
-    {
-      form: 'opinion-book',
+      steps: [{ act: 'sign', role: 'branch-head', rule: 'BANK-26' }],
+    }),
+    keepForm('opinion-book', 'BANK-08', {
       steps: [{ act: 'sign', role: 'complaint-manager', rule: 'BANK-31' }],
-      copies: [],
       mayGoToCustomer: true,
-      isConfirmedByCustomer: false,
-      neededWhen: null,
-      rule: 'BANK-08',
-    },
-    {
-      form: 'monthly-statistics',
-      steps: [],
-      copies: [],
-      mayGoToCustomer: false,
-      isConfirmedByCustomer: false,
-      neededWhen: null,
-      rule: 'BANK-03',
-    },
-    {
-      form: 'letter-copy',
-      steps: [],
-      copies: [{ no: 1, holder: 'branch-file' }],
-      mayGoToCustomer: false,
-      isConfirmedByCustomer: false,
-      neededWhen: null,
-      rule: 'BANK-36',
-    },
+    }),
+    keepForm('letter-copy', 'BANK-36', { copies: [{ no: 1, holder: 'branch-file' }] }),
+    keepForm('monthly-statistics', 'BANK-03'),
   ],
   closing: {
     ...PACK_DEFAULTS.closing,

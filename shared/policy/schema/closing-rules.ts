@@ -138,5 +138,8 @@ export const causeRuleSchema = z.strictObject({
   isInvalid: z.boolean(),
   /** MFR-01. */
   isQuality: z.boolean(),
+  /** Examples that the policy ships under the cause; offered as words for it (CAUSE-01). */
+  subCodes: z.array(localKey).min(1).optional(),
   rule: citation,
+  also,
 });

@@ -96,6 +96,7 @@ export const severityRulesSchema = z.strictObject({
       mode: z.enum(['all', 'any']),
       withinMinutes: z.int().min(1),
       rule: citation,
+      also,
     }),
   ),
   /** C-07, C-08: distinct companies or households with the same matter in the window. */
@@ -105,6 +106,7 @@ export const severityRulesSchema = z.strictObject({
       windowDays: z.int().min(1),
       raisesTo: z.enum(SEVERITIES),
       rule: citation,
+      also,
     })
     .nullable(),
 });

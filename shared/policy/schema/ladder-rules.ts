@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-import { CAUSES, ESCALATION_REASONS, REGIONS, REMEDIES, ROLES, SEVERITIES } from '../../domain/vocabulary.ts';
+import {
+  CAUSES,
+  ESCALATION_REASONS,
+  PHASES,
+  REGIONS,
+  REMEDIES,
+  ROLES,
+  SEVERITIES,
+} from '../../domain/vocabulary.ts';
 import { also, citation, localKey } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 
@@ -15,6 +23,8 @@ export const grantSchema = z.strictObject({
   categories: z.array(localKey).min(1).optional(),
   causes: z.array(z.enum(CAUSES)).min(1).optional(),
   regions: z.array(z.enum(REGIONS)).min(1).optional(),
+  /** HOTEL-14: whom a guest tells afterwards settles nothing, but reports it. */
+  phases: z.array(z.enum(PHASES)).min(1).optional(),
   rule: citation,
 });
 

@@ -15,7 +15,7 @@ function listCitations(
   parts: readonly PropertyKey[],
 ): readonly (readonly [string, string])[] {
   const last = parts.at(-1);
-  const isCitation = last === 'rule' || parts.at(-2) === 'rules';
+  const isCitation = last === 'rule' || ['rules', 'also'].includes(String(parts.at(-2)));
   if (typeof value === 'string') return isCitation ? [[toIssuePath(parts), value]] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>

@@ -46,5 +46,5 @@ export const BANK_CHANNELS: PolicyPack['channels'] = [
 export const BANK_REQUIRED_FIELDS: PolicyPack['requiredFields'] = [
   { field: 'content', when: null, rule: 'BANK-09', also: ['BANK-33'] },
   { field: 'customer.contact', when: null, rule: 'BANK-09', also: ['BANK-40'] },
-  { field: 'identity-checked', when: { channels: ['hotline-handover'] }, rule: 'BANK-43' },
+  { field: 'identity-checked', when: { channels: ['hotline-handover'] }, rule: 'BANK-43', also: ['BANK-06'] },
 ];
