@@ -1,8 +1,11 @@
 import { BANK_BRANCH } from './packs/bank-branch.ts';
+import { LIQUOR } from './packs/liquor.ts';
+import { MANUFACTURER } from './packs/manufacturer.ts';
+import { ROAD_RESCUE } from './packs/road-rescue.ts';
 import type { PolicyPack } from './schema.ts';
 
 /** The packs that ship with the application; head office publishes its own versions over them. */
-export const BUILT_IN_PACKS: readonly PolicyPack[] = [BANK_BRANCH];
+export const BUILT_IN_PACKS: readonly PolicyPack[] = [BANK_BRANCH, LIQUOR, MANUFACTURER, ROAD_RESCUE];
 
 /** The built-in pack of that id, or null when this version does not ship it. */
 export function findPack(id: string): PolicyPack | null {

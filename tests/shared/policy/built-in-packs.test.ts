@@ -16,13 +16,12 @@ describe('built-in packs', () => {
   );
 
   it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
-    '%s has a ladder from 1 without gaps whose jobs hold entries at their level and whose top leaves the branch',
+    '%s has a ladder from 1 without gaps that never comes back from head office to the branch',
     (_, pack) => {
       expect(pack.ladder.map(({ level }) => level)).toEqual(pack.ladder.map((_level, index) => index + 1));
-      for (const { role, level } of pack.ladder) expect(levelOfRole(role)).toBe(level);
-      expect(pack.ladder.map(({ scope }) => scope === 'head-office').indexOf(true)).toBe(
-        pack.ladder.length - 1,
-      );
+      const scopes = pack.ladder.map(({ scope }) => scope);
+      expect(scopes).toEqual(scopes.toSorted((a, b) => (a === b ? 0 : a === 'branch' ? -1 : 1)));
+      expect(scopes[0]).toBe('branch');
     },
   );
 
@@ -37,23 +36,36 @@ describe('built-in packs', () => {
   );
 
   it.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
-    '%s names no channel and no clock twice, and caps agreed times by a clock it has',
+    '%s names no channel twice, no clock twice for the same region, and caps agreed times by a clock it has',
     (_, pack) => {
       const channels = pack.channels.map(({ channel }) => channel);
-      const keys = pack.clocks.map(({ key }) => key);
+      // MFR-22: one term, two regions, two lengths.
+      const keys = pack.clocks.map(({ key, when }) => `${key} ${when?.regions?.join() ?? ''}`);
       expect(new Set(channels).size).toBe(channels.length);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(keys).toContain(pack.agreedReplyCap?.clock);
+      const cap = pack.agreedReplyCap?.clock;
+      if (cap !== undefined) expect(pack.clocks.map(({ key }) => key)).toContain(cap);
     },
   );
 
   it('are found by id', () => {
     expect(findPack('bank-branch')).toBe(BANK_BRANCH);
-    expect(findPack('hotel')).toBeNull();
+    expect(findPack('no-such-pack')).toBeNull();
   });
 });
 
 describe('the bank’s pack', () => {
+  it('has the jobs of version 1 where facts of version 1 have them, and its top alone leaves the branch', () => {
+    for (const { role, level } of BANK_BRANCH.ladder) expect(levelOfRole(role)).toBe(level);
+    expect(BANK_BRANCH.ladder.map(({ scope }) => scope)).toEqual([
+      'branch',
+      'branch',
+      'branch',
+      'head-office',
+    ]);
+    expect(BANK_BRANCH.agreedReplyCap).toEqual({ clock: 'bank.reply', rule: 'C-02' });
+  });
+
   it('[BANK-20] [C-01] replies within three calendar days', () => {
     expect(BANK_BRANCH.clocks.find(({ key }) => key === 'bank.reply')).toMatchObject({
       rule: 'BANK-20',

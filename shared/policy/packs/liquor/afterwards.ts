@@ -47,6 +47,7 @@ export const LIQUOR_RETENTION: PolicyPack['retention'] = {
     { triggers: ['media-exposure', 'crime'] },
   ],
   rule: 'LIQ-17',
+  also: ['C-23', 'C-53'],
 };
 
 /** LIQ-18, LIQ-19: the count of the month before the meeting of the month; a unit may choose the week instead (C-50). */
@@ -65,6 +66,7 @@ export const LIQUOR_DUTIES: DutyRule[] = [
   {
     key: 'liq.meeting',
     rule: 'LIQ-19',
+    also: ['C-50'],
     window: { cycle: 'monthly', fromDay: 1, dueDay: null },
     onHoliday: 'stays',
     by: 'marketing-officer',

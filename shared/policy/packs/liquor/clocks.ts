@@ -18,6 +18,7 @@ export const LIQUOR_CLOCKS: ClockRule[] = [
     ...SOURCE_CLOCK,
     key: 'liq.phoneReply',
     rule: 'LIQ-04',
+    also: ['C-19'],
     when: { channels: ['phone'] },
     start: { on: 'entry-received' },
     // C-19: the first answer, which may be an interim one.

@@ -34,6 +34,7 @@ export const MANUFACTURER_DUTIES: DutyRule[] = [
   {
     key: 'mfr.halfYear',
     rule: 'MFR-24',
+    also: ['C-51'],
     window: { cycle: 'half-yearly', months: [6, 12], fromDay: 1, dueDay: 10 },
     onHoliday: 'stays',
     by: 'marketing-officer',

@@ -40,6 +40,7 @@ export const MANUFACTURER_CLOCKS: ClockRule[] = [
     ...SOURCE_CLOCK,
     key: 'mfr.customerPromise',
     rule: 'MFR-15',
+    also: ['C-30', 'C-31'],
     // The dissatisfied customer is told when the answer will come: an interim answer.
     start: INTERIM_REPLY,
     stops: [FINAL_REPLY],

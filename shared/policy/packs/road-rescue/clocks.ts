@@ -14,6 +14,7 @@ export const ROAD_CLOCKS: ClockRule[] = [
     ...SOURCE_CLOCK,
     key: 'road.dispatch',
     rule: 'ROAD-22',
+    also: ['C-27'],
     when: MATTERS_TO_DISPATCH,
     start: { on: 'entry-received' },
     // ROAD-03: what was solved on the spot needs no work order.
@@ -65,6 +66,7 @@ export const ROAD_CLOCKS: ClockRule[] = [
     ...SOURCE_CLOCK,
     key: 'road.daily17',
     rule: 'ROAD-27',
+    also: ['C-26'],
     start: { on: 'form-issued', forms: ['road-dossier'] },
     stops: [
       { on: 'progress-reported', toRoles: ['front-desk'] },
