@@ -50,6 +50,7 @@ export const ROAD_RESCUE: PolicyPack = {
     secondPersonFor: ['major'],
     replyTimeFor: [],
     rule: 'ROAD-17',
+    also: ['ROAD-02'],
   },
   severity: ROAD_SEVERITY,
   assignment: {
@@ -80,7 +81,9 @@ export const ROAD_RESCUE: PolicyPack = {
     byAnotherPerson: true,
     maxAttempts: 3,
     rule: 'ROAD-29',
+    also: ['ROAD-05'],
   },
+  retention: { ...PACK_DEFAULTS.retention, also: ['ROAD-15'] },
   duties: [
     {
       key: 'road.dossierProgress',

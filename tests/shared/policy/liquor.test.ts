@@ -126,8 +126,9 @@ describe('the liquor factory', () => {
     });
   });
 
-  it('[LIQ-18] [LIQ-19] [C-50] counts in the first ten days and meets once a month', () => {
+  it('[LIQ-15] [LIQ-18] [LIQ-19] [C-50] spot-checks every month, counts in the first ten days and meets once a month', () => {
     expect(LIQUOR.duties.map(({ key, window }) => [key, window])).toEqual([
+      ['liq.spotCheck', { cycle: 'monthly', fromDay: 1, dueDay: null }],
       ['liq.statistics', { cycle: 'monthly', fromDay: 1, dueDay: 10 }],
       ['liq.meeting', { cycle: 'monthly', fromDay: 1, dueDay: null }],
     ]);

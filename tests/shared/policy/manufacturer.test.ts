@@ -107,6 +107,7 @@ describe('the manufacturer', () => {
       isConfirmedByCustomer: false,
       neededWhen: null,
       rule: 'MFR-10',
+      also: ['MFR-17', 'MFR-20'],
     });
   });
 
@@ -139,9 +140,10 @@ describe('the manufacturer', () => {
     expect(MANUFACTURER.penalties?.tellsCustomer.value).toBe(false);
   });
 
-  it('[MFR-24] [C-51] sums up in the first ten days of June and December', () => {
+  it('[MFR-24] [MFR-25] [C-51] sums up in the first ten days of June and December, and reconciles the stores every month', () => {
     expect(MANUFACTURER.duties.map(({ key, window, also }) => [key, window, also])).toEqual([
       ['mfr.halfYear', { cycle: 'half-yearly', months: [6, 12], fromDay: 1, dueDay: 10 }, ['C-51']],
+      ['mfr.reconcile', { cycle: 'monthly', fromDay: 1, dueDay: null }, undefined],
     ]);
   });
 

@@ -67,10 +67,14 @@ describe('the terms of the road rescue', () => {
     ]);
   });
 
-  it('[ROAD-27] [C-26] repeat every day', () => {
-    expect(findClock(ROAD_RESCUE, 'road.daily17').length).toMatchObject({
+  it('[ROAD-27] [C-26] a report meets its day; the dossier that is back ends them all', () => {
+    const { stops, length } = findClock(ROAD_RESCUE, 'road.daily17');
+    expect(stops).toEqual([{ on: 'progress-reported', toRoles: ['front-desk'] }]);
+    expect(length).toEqual({
+      unit: 'time-of-day',
       time: '17:00',
       repeatsDaily: true,
+      endedBy: [{ on: 'form-returned', forms: ['road-dossier'] }],
     });
   });
 

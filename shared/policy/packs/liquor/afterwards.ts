@@ -50,8 +50,19 @@ export const LIQUOR_RETENTION: PolicyPack['retention'] = {
   also: ['C-23', 'C-53'],
 };
 
-/** LIQ-18, LIQ-19: the count of the month before the meeting of the month; a unit may choose the week instead (C-50). */
+/** LIQ-15: without a cycle, so the month is the product's. LIQ-18, LIQ-19: the count of the month before the meeting of the month; a unit may choose the week instead (C-50). */
 export const LIQUOR_DUTIES: DutyRule[] = [
+  {
+    key: 'liq.spotCheck',
+    rule: 'LIQ-15',
+    window: { cycle: 'monthly', fromDay: 1, dueDay: null },
+    onHoliday: 'stays',
+    by: 'complaint-manager',
+    to: null,
+    form: null,
+    isNilReported: true,
+    missedTells: 'department-head',
+  },
   {
     key: 'liq.statistics',
     rule: 'LIQ-18',

@@ -43,4 +43,16 @@ export const MANUFACTURER_DUTIES: DutyRule[] = [
     isNilReported: true,
     missedTells: 'deputy-head',
   },
+  {
+    // From time to time, says the source; the month is the product's.
+    key: 'mfr.reconcile',
+    rule: 'MFR-25',
+    window: { cycle: 'monthly', fromDay: 1, dueDay: null },
+    onHoliday: 'stays',
+    by: 'branch-head',
+    to: 'marketing-officer',
+    form: null,
+    isNilReported: true,
+    missedTells: 'marketing-officer',
+  },
 ];

@@ -10,6 +10,7 @@ import { keepForm } from '../parts/forms.ts';
 export const MANUFACTURER_FORMS: FormRule[] = [
   keepForm('mfr-record', 'MFR-09'),
   keepForm('mfr-handling', 'MFR-10', {
+    also: ['MFR-17', 'MFR-20'],
     steps: [
       { act: 'sign', role: 'marketing-officer', rule: 'MFR-16' },
       { act: 'instruct', role: 'deputy-head', rule: 'MFR-16' },

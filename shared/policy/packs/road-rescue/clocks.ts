@@ -68,12 +68,14 @@ export const ROAD_CLOCKS: ClockRule[] = [
     rule: 'ROAD-27',
     also: ['C-26'],
     start: { on: 'form-issued', forms: ['road-dossier'] },
-    stops: [
-      { on: 'progress-reported', toRoles: ['front-desk'] },
-      { on: 'form-returned', forms: ['road-dossier'] },
-    ],
+    stops: [{ on: 'progress-reported', toRoles: ['front-desk'] }],
     // C-26: today when it came before five, else tomorrow; and again every day until the dossier is back.
-    length: { unit: 'time-of-day', time: '17:00', repeatsDaily: true },
+    length: {
+      unit: 'time-of-day',
+      time: '17:00',
+      repeatsDaily: true,
+      endedBy: [{ on: 'form-returned', forms: ['road-dossier'] }],
+    },
     warnBeforeMinutes: 120,
   },
   {

@@ -24,24 +24,24 @@ export const SERVICE_FIELDS: PolicyPack['requiredFields'] = [
 /** The chapters of the standards: what a complaint is usually about, and which checklist it is held against. */
 export const SERVICE_CATEGORIES: PolicyPack['categories'] = [
   { key: 'phone-enquiry', department: null, rule: 'SVC-0101' },
-  { key: 'reception', department: 'front-hall', rule: 'SVC-0201' },
+  { key: 'reception', department: 'front-hall', rule: 'SVC-0203' },
   { key: 'escorting', department: 'sales', rule: 'SVC-0301' },
-  { key: 'settlement', department: 'settlement', rule: 'SVC-0401' },
+  { key: 'settlement', department: 'settlement', rule: 'SVC-0403' },
   { key: 'packing', department: 'warehouse', rule: 'SVC-0501' },
-  { key: 'freight', department: 'warehouse', rule: 'SVC-0602' },
+  { key: 'freight', department: 'warehouse', rule: 'SVC-0601' },
   { key: 'seeing-off', department: 'front-hall', rule: 'SVC-0701' },
-  { key: 'video', department: 'sales', rule: 'SVC-0801' },
-  { key: 'web-orders', department: 'sales', rule: 'SVC-0901' },
+  { key: 'video', department: 'sales', rule: 'SVC-0803' },
+  { key: 'web-orders', department: 'sales', rule: 'SVC-0906' },
   { key: 'repairs', department: 'after-sales', rule: 'SVC-1001' },
-  { key: 'returns', department: 'after-sales', rule: 'SVC-1101' },
-  { key: 'consignment', department: 'sales', rule: 'SVC-1201' },
-  { key: 'relations', department: 'sales', rule: 'SVC-1301' },
+  { key: 'returns', department: 'after-sales', rule: 'SVC-1103' },
+  { key: 'consignment', department: 'sales', rule: 'SVC-1202' },
+  { key: 'relations', department: 'sales', rule: 'SVC-1304' },
 ];
 
 export const SERVICE_DEPARTMENTS: PolicyPack['departments'] = [
-  { key: 'front-hall', rule: 'SVC-0201' },
+  { key: 'front-hall', rule: 'SVC-0203' },
   { key: 'sales', rule: 'SVC-0306' },
-  { key: 'settlement', rule: 'SVC-0401' },
-  { key: 'warehouse', rule: 'SVC-0402' },
-  { key: 'after-sales', rule: 'SVC-1005' },
+  { key: 'settlement', rule: 'SVC-0403' },
+  { key: 'warehouse', rule: 'SVC-0601' },
+  { key: 'after-sales', rule: 'SVC-1001' },
 ];
