@@ -8,8 +8,10 @@ import type {
   Book,
   Channel,
   EntryKind,
+  Form,
   Phase,
   Region,
+  Remedy,
   Responsibility,
   Severity,
   Trigger,
@@ -30,6 +32,9 @@ export type ConditionFacts = {
   readonly triggers: readonly Trigger[];
   readonly validity: Validity;
   readonly responsibility: Responsibility;
+  /** Given or promised in a reply. */
+  readonly remedies: readonly Remedy[];
+  readonly issuedForms: readonly Form[];
   readonly isMalicious: boolean;
   readonly isContactable: boolean;
   readonly isRepeat: boolean;
@@ -57,7 +62,9 @@ export function matchesCondition(condition: Condition | null, facts: ConditionFa
     isAmong(condition.severities, facts.severity) &&
     isAmong(condition.validities, facts.validity) &&
     isAmong(condition.responsibilities, facts.responsibility) &&
-    hasTrigger(condition.triggers, facts.triggers) &&
+    hasAny(condition.triggers, facts.triggers) &&
+    hasAny(condition.remedies, facts.remedies) &&
+    hasAny(condition.issuedForms, facts.issuedForms) &&
     isAsSaid(condition.isMalicious, facts.isMalicious) &&
     isAsSaid(condition.isContactable, facts.isContactable) &&
     isAsSaid(condition.isRepeat, facts.isRepeat) &&
@@ -81,6 +88,8 @@ export function toConditionFacts(entry: Entry): ConditionFacts {
     triggers,
     validity: entry.assessment?.validity ?? 'undetermined',
     responsibility: entry.responsibility,
+    remedies: entry.replies.flatMap(({ measure }) => (measure === null ? [] : [measure.remedy])),
+    issuedForms: entry.forms.flatMap(({ form, issued }) => (issued === null ? [] : [form])),
     isMalicious: entry.assessment?.isMalicious ?? false,
     isContactable: isContactable(entry),
     isRepeat: triggers.includes('repeat') || entry.links.some(({ relation }) => relation === 'repeat'),
@@ -110,6 +119,8 @@ export function toIntakeConditionFacts(intake: IntakeConditionSource): Condition
     triggers: [],
     validity: 'undetermined',
     responsibility: 'undetermined',
+    remedies: [],
+    issuedForms: [],
     isMalicious: false,
     isContactable: isContactable(intake),
     isRepeat: false,
@@ -122,8 +133,8 @@ function isAmong<Value>(named: readonly Value[] | undefined, value: Value | null
   return named === undefined || (value !== null && named.includes(value));
 }
 
-function hasTrigger(named: readonly Trigger[] | undefined, triggers: readonly Trigger[]): boolean {
-  return named === undefined || triggers.some((trigger) => named.includes(trigger));
+function hasAny<Value>(named: readonly Value[] | undefined, values: readonly Value[]): boolean {
+  return named === undefined || values.some((value) => named.includes(value));
 }
 
 function isAsSaid(said: boolean | undefined, value: boolean): boolean {

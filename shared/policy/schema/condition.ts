@@ -5,8 +5,10 @@ import {
   BOOKS,
   CHANNELS,
   ENTRY_KINDS,
+  FORMS,
   PHASES,
   REGIONS,
+  REMEDIES,
   RESPONSIBILITIES,
   SEVERITIES,
   TRIGGERS,
@@ -31,6 +33,10 @@ export const conditionSchema = z.strictObject({
   triggers: z.array(z.enum(TRIGGERS)).min(1).optional(),
   validities: z.array(z.enum(VALIDITIES)).min(1).optional(),
   responsibilities: z.array(z.enum(RESPONSIBILITIES)).min(1).optional(),
+  /** What the customer was given or promised in a reply (C-23). */
+  remedies: z.array(z.enum(REMEDIES)).min(1).optional(),
+  /** One of these forms was made out (ROAD-11: a dossier that is open has to come back signed). */
+  issuedForms: z.array(z.enum(FORMS)).min(1).optional(),
   isMalicious: z.boolean().optional(),
   isContactable: z.boolean().optional(),
   isRepeat: z.boolean().optional(),

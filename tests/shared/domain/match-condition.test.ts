@@ -53,6 +53,16 @@ const PROPERTIES: readonly {
     holds: { responsibility: 'shared' },
     fails: { responsibility: 'customer' },
   },
+  {
+    condition: { remedies: ['compensation', 'return'] },
+    holds: { remedies: ['apology', 'return'] },
+    fails: { remedies: ['apology'] },
+  },
+  {
+    condition: { issuedForms: ['road-dossier'] },
+    holds: { issuedForms: ['road-order', 'road-dossier'] },
+    fails: { issuedForms: ['road-order'] },
+  },
   { condition: { isMalicious: true }, holds: { isMalicious: true }, fails: { isMalicious: false } },
   { condition: { isContactable: false }, holds: { isContactable: false }, fails: { isContactable: true } },
   { condition: { isRepeat: true }, holds: { isRepeat: true }, fails: { isRepeat: false } },
@@ -174,6 +184,34 @@ describe('toConditionFacts', () => {
     const judged = buildEvent('assessed', { ...PLAIN_ASSESSMENT, triggers: ['repeat'] }, { seq: 3 });
     expect(toConditionFacts(foldEntry([received, related])!).isRepeat).toBe(false);
     expect(toConditionFacts(foldEntry([received, related, judged])!).isRepeat).toBe(true);
+  });
+
+  it('[C-23] [ROAD-11] know the remedies of the replies and the forms made out; a form only signed is not', () => {
+    const reply = buildEvent(
+      'reply-given',
+      {
+        mode: 'phone',
+        content: '按约定赔付二百元',
+        measure: { remedy: 'compensation', amountFen: 20_000 },
+        apology: 'courtesy',
+        isInterim: false,
+        nextReplyAt: null,
+        onInstruction: null,
+        onPlan: null,
+        isCustomerSatisfied: null,
+      },
+      { seq: 2 },
+    );
+    const issued = buildEvent('form-issued', { form: 'road-dossier', copies: [], note: '' }, { seq: 3 });
+    const signed = buildEvent(
+      'form-signed',
+      { form: 'road-order', act: 'sign', role: 'front-desk', note: '' },
+      { seq: 4 },
+    );
+    expect(toConditionFacts(foldEntry([received, reply, issued, signed])!)).toMatchObject({
+      remedies: ['compensation'],
+      issuedForms: ['road-dossier'],
+    });
   });
 
   it.each([
