@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
-import { parseSerial } from '../../shared/domain/numbering.ts';
+import { toNumberSortKey } from '../../shared/domain/numbering.ts';
 import { toCanonicalJson } from '../../shared/lib/canonical-json.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
@@ -12,18 +12,7 @@ import type { EntrySummary } from './branch-store.ts';
 import type { Projection } from './project-entry.ts';
 import type { TableWitness } from './set-digest.ts';
 
-/** Digits a serial is padded to in a sort key: more than any serial has. */
-const SERIAL_KEY_WIDTH = 8;
-
-/**
- * The official number as a sort key: text order is then the order in which numbers were given, also beyond the least width of
- * a serial (C-32). A number of another pattern sorts as it is written.
- */
-export function toNumberKey(policy: PolicyPack, number: string): string {
-  const parsed = parseSerial(policy, number);
-  if (parsed === null) return number;
-  return `${parsed.period}-${String(parsed.serial).padStart(SERIAL_KEY_WIDTH, '0')}`;
-}
+export { toNumberSortKey as toNumberKey } from '../../shared/domain/numbering.ts';
 
 export async function toEventRow(
   codec: BodyCodec,
@@ -72,7 +61,7 @@ export function toSummaryColumns(
   const isEscalated = isOpen && summary.escalationState !== null && summary.escalationState !== 'declined';
   return {
     id: entry.id,
-    numberKey: toNumberKey(policy, summary.number),
+    numberKey: toNumberSortKey(policy, summary.number),
     status: summary.status,
     isOpen: isOpen ? 1 : 0,
     channel: summary.channel,

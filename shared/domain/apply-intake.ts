@@ -62,6 +62,7 @@ export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry
     ownerId: event.actor.personId,
     ownerLevel: payload.ownerLevel,
     severity: 'general',
+    severitySince: payload.receivedAt,
     responsibility: 'undetermined',
     handOver: null,
     takenOver: null,

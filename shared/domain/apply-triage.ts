@@ -11,6 +11,7 @@ export function applyAssessed(entry: Entry, event: JournalEvent<'assessed'>): Ap
     ...entry,
     status: entry.status === 'registered' ? 'triaged' : entry.status,
     severity: event.payload.severity,
+    severitySince: event.payload.severity === entry.severity ? entry.severitySince : event.wallTime,
     assessment: { ...event.payload, ...toMark(event) },
   });
 }

@@ -3,7 +3,9 @@ import { CLOSING_COMMAND_TYPES } from './commands-closing.ts';
 import type { ClosingCommand } from './commands-closing.ts';
 import { CLOCK_COMMAND_TYPES } from './commands-clock.ts';
 import type { ClockCommand } from './commands-clock.ts';
-import type { Customer, Demand, EventPayload, Measure } from './event-payloads.ts';
+import { TRIAGE_COMMAND_TYPES } from './commands-triage.ts';
+import type { TriageCommand } from './commands-triage.ts';
+import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
 import type { EscalationId, Sha256Hex } from './ids.ts';
 import type {
   Apology,
@@ -30,7 +32,24 @@ export type RecordEntryCommand = {
   readonly against: string;
   readonly demand: Demand;
   readonly wasRestated: boolean;
+  /** What the policy asks beyond the words; what is left out was not said. */
+  readonly details?: Partial<IntakeDetails>;
 };
+
+/** T03. What is left out stays as it was judged before, or says nothing yet. */
+export type AssessCommand = {
+  readonly type: 'assess';
+  readonly severity: Severity;
+  readonly note: string;
+} & Partial<Omit<EventPayload<'assessed'>, 'severity' | 'note'>>;
+
+/** BANK-18, BANK-21 to BANK-23, CAUSE-09 to CAUSE-11. What is left out names nothing, and says that rules cover it. */
+export type InvestigateCommand = {
+  readonly type: 'investigate';
+  readonly findings: string;
+  readonly cause: string;
+  readonly responsibility: Responsibility;
+} & Partial<Omit<EventPayload<'investigated'>, 'findings' | 'cause' | 'responsibility'>>;
 
 export type GiveReplyCommand = {
   readonly type: 'give-reply';
@@ -47,13 +66,8 @@ export type GiveReplyCommand = {
 export type EntryCommand =
   | { readonly type: 'hand-over'; readonly note: string }
   | { readonly type: 'take-over' }
-  | { readonly type: 'assess'; readonly severity: Severity; readonly note: string }
-  | {
-      readonly type: 'investigate';
-      readonly findings: string;
-      readonly cause: string;
-      readonly responsibility: Responsibility;
-    }
+  | AssessCommand
+  | InvestigateCommand
   | { readonly type: 'agree-reply-time'; readonly dueAt: IsoInstant; readonly note: string }
   | { readonly type: 'propose-plan'; readonly measure: Measure; readonly text: string }
   | { readonly type: 'approve-plan'; readonly planId: string; readonly note: string }
@@ -87,6 +101,7 @@ export type EntryCommand =
       /** The paper goes to the customer (MFR-20). */
       readonly forCustomer?: boolean;
     }
+  | TriageCommand
   | ClosingCommand
   | ClockCommand
   | { readonly type: 'acknowledge-escalation'; readonly escalationId: EscalationId }
@@ -114,6 +129,7 @@ export const ENTRY_COMMAND_TYPES = [
   'sign-off',
   'return-for-rework',
   'record-print',
+  ...TRIAGE_COMMAND_TYPES,
   ...CLOSING_COMMAND_TYPES,
   ...CLOCK_COMMAND_TYPES,
   'acknowledge-escalation',

@@ -5,7 +5,6 @@ import type { Actor } from './events.ts';
 import type { PersonId, UnitId } from './ids.ts';
 import type { Role } from './vocabulary.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import type { Deadline } from './deadline.ts';
 
 /** A member of staff as rules see them. */
 export type Person = {

@@ -2,10 +2,12 @@ import { assertNever } from '../lib/assert-never.ts';
 import { fail } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
 import { isClosingCommand } from './commands-closing.ts';
-import type { EntryCommand } from './commands.ts';
 import { decideClosingCommand } from './decide-closing-command.ts';
 import { isClockCommand } from './commands-clock.ts';
 import { decideClockCommand } from './decide-clock.ts';
+import { isTriageCommand } from './commands-triage.ts';
+import type { EntryCommand } from './commands.ts';
+import { decideAssess } from './decide-assess.ts';
 import { decidePrint, decideReturnForRework, decideSignOff } from './decide-closing.ts';
 import type { DecideContext } from './decide-context.ts';
 import {
@@ -15,17 +17,12 @@ import {
   decidePhoneReport,
   decideRequest,
 } from './decide-escalation.ts';
-import {
-  decideAgreeReplyTime,
-  decideAssess,
-  decideHandOver,
-  decideInvestigate,
-  decideProgress,
-  decideTakeOver,
-} from './decide-handling.ts';
+import { decideAgreeReplyTime, decideHandOver, decideProgress, decideTakeOver } from './decide-handling.ts';
+import { decideInvestigate } from './decide-investigation.ts';
 import { decideAcknowledge, decideInstruct, decideReturnQuestion } from './decide-head-office.ts';
 import { decideApprovePlan, decideProposePlan, decideReturnPlan } from './decide-plan.ts';
 import { decideReply } from './decide-reply.ts';
+import { decideTriageCommand } from './decide-triage-command.ts';
 import type { Entry } from './entry.ts';
 import type { EventDraft } from './events.ts';
 import { guardEntryCommand } from './guard-entry-command.ts';
@@ -53,15 +50,16 @@ function decideValues(
 ): Result<readonly EventDraft[], Refusal> {
   if (isClosingCommand(command)) return decideClosingCommand(command, entry, context);
   if (isClockCommand(command)) return decideClockCommand(command, entry, context);
+  if (isTriageCommand(command)) return decideTriageCommand(command, entry, context);
   switch (command.type) {
     case 'hand-over':
       return decideHandOver(command.note, entry, context);
     case 'take-over':
       return decideTakeOver(entry, context);
     case 'assess':
-      return decideAssess(command, entry);
+      return decideAssess(command, entry, context);
     case 'investigate':
-      return decideInvestigate(command, entry);
+      return decideInvestigate(command, entry, context);
     case 'agree-reply-time':
       return decideAgreeReplyTime(command, entry, context);
     case 'propose-plan':

@@ -11,7 +11,6 @@ import { listActive } from './guards.ts';
 import type { PersonId } from './ids.ts';
 import { toIntakeConditionFacts } from './match-condition.ts';
 import { wasReferred } from './open-escalation.ts';
-import { PLAIN_ASSESSMENT } from './plain-assessment.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role } from './vocabulary.ts';
@@ -36,31 +35,6 @@ export function decideHandOver(note: string, entry: Entry, context: DecideContex
 export function decideTakeOver(entry: Entry, context: DecideContext): Decision {
   const level = findLevelOfRole(context.policy, context.actor.role)?.level ?? entry.ownerLevel;
   return accept(null, toDraft('taken-over', entry.id, { level }));
-}
-
-/** T03. */
-export function decideAssess({ severity, note }: CommandOf<'assess'>, entry: Entry): Decision {
-  return accept(
-    checkText('note', note, 'long'),
-    toDraft('assessed', entry.id, { ...PLAIN_ASSESSMENT, severity, note }),
-  );
-}
-
-/** BANK-18, BANK-21 to BANK-23. */
-export function decideInvestigate(command: CommandOf<'investigate'>, entry: Entry): Decision {
-  const { findings, cause, responsibility } = command;
-  return accept(
-    findFirst(checkText('findings', findings, 'required-long'), checkText('cause', cause, 'short')),
-    toDraft('investigated', entry.id, {
-      findings,
-      cause,
-      responsibility,
-      causes: [],
-      contributoryCauses: [],
-      attributedTo: [],
-      isCoveredByRules: true,
-    }),
-  );
 }
 
 /** BANK-26, BANK-40, within the policy's own term unless head office has the entry (C-02). */

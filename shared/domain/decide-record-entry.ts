@@ -1,6 +1,7 @@
 import { toEpochMs } from '../lib/instant.ts';
 import { fail, ok } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
+import { checkIntakeDetails } from './check-intake-details.ts';
 import { checkAmount, checkNotInFuture, checkText, findFirst } from './check-values.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -8,6 +9,7 @@ import { toDraft } from './draft.ts';
 import type { EventDraft } from './events.ts';
 import { HANDLING_ROLES, needsRole } from './guards.ts';
 import { toEntryId } from './ids.ts';
+import { checkDemandedFields } from './intake-fields.ts';
 import { toReceivedPayload } from './received-payload.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -24,12 +26,17 @@ export function decideRecordEntry(
     checkTexts(command),
     checkTimes(command, context),
     checkChannel(command, context),
-    checkContact(command),
+    checkEntryKind(command, context),
     checkAmount('demand.amountFen', command.demand.amountFen),
   );
   if (refused !== null) return fail(refused);
-  const entryId = toEntryId(context.freshId);
-  return ok([toDraft('entry-received', entryId, toReceivedPayload(command, context))]);
+  const received = toReceivedPayload(command, context);
+  const missing = findFirst(
+    checkIntakeDetails(received.details, received.receivedAt, context),
+    checkDemandedFields(received, context.policy),
+  );
+  if (missing !== null) return fail(missing);
+  return ok([toDraft('entry-received', toEntryId(context.freshId), received)]);
 }
 
 function checkTexts(command: RecordEntryCommand): Refusal | null {
@@ -45,7 +52,7 @@ function checkTexts(command: RecordEntryCommand): Refusal | null {
   );
 }
 
-/** CAP-3: happened, then received, then recorded; recording long after receiving says why. */
+/** CAP-3: happened, then reported, then received, then recorded; recording long after receiving says why. */
 function checkTimes(command: RecordEntryCommand, context: DecideContext): Refusal | null {
   const { happenedAt, receivedAt } = command;
   return findFirst(
@@ -54,8 +61,15 @@ function checkTimes(command: RecordEntryCommand, context: DecideContext): Refusa
     happenedAt !== null && happenedAt > receivedAt
       ? refusal('invalid-input', { field: 'happenedAt', context: 'happened-after-received' }, 'CAP-3')
       : null,
+    checkReported(command),
     checkLate(command, context),
   );
+}
+
+function checkReported({ happenedAt, details }: RecordEntryCommand): Refusal | null {
+  const firstReportedAt = details?.firstReportedAt ?? null;
+  if (happenedAt === null || firstReportedAt === null || happenedAt <= firstReportedAt) return null;
+  return refusal('invalid-input', { field: 'happenedAt', context: 'happened-after-reported' }, 'CAP-3');
 }
 
 function checkLate(command: RecordEntryCommand, context: DecideContext): Refusal | null {
@@ -73,9 +87,8 @@ function checkChannel(command: RecordEntryCommand, context: DecideContext): Refu
   return refusal('restating-missing', { channel: command.channel, field: 'wasRestated' }, rule.rule);
 }
 
-/** BANK-09: customer information, or the express statement that there is none. */
-function checkContact(command: RecordEntryCommand): Refusal | null {
-  const { isAnonymous, name, phone, otherContact } = command.customer;
-  const hasAny = [name, phone, otherContact].some((text) => text.trim() !== '');
-  return isAnonymous || hasAny ? null : refusal('contact-missing', { field: 'customer.name' }, 'BANK-09');
+/** C-55: what the policy's book takes. */
+function checkEntryKind({ entryKind }: RecordEntryCommand, { policy }: DecideContext): Refusal | null {
+  const isTaken = policy.entryKinds.some((each) => each.entryKind === entryKind);
+  return isTaken ? null : refusal('invalid-input', { field: 'entryKind' }, 'C-55');
 }

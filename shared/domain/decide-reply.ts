@@ -13,6 +13,7 @@ import type { EventPayload, Measure } from './event-payloads.ts';
 import { findApprovedPlan, findOpenEscalation, findStandingInstruction } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { findUnconfirmedRejection } from './triage-gap.ts';
 import type { Responsibility, Role } from './vocabulary.ts';
 
 /** A final reply that names no measure explains: that much authority it needs all the same. */
@@ -25,7 +26,8 @@ const FOUND_RESPONSIBLE: readonly Responsibility[] = ['own', 'shared'];
  * 1. while a higher level has the matter, only interim replies without a measure (BANK-15);
  * 2. after an instruction, exactly what was instructed (AUT-6);
  * 3. otherwise an approved plan, or the actor's own authority (BANK-11, BANK-12, AUT-1);
- * 4. an apology that admits liability needs a finding or an instruction (C-35).
+ * 4. what two people have to reject is rejected by two (C-37);
+ * 5. an apology that admits liability needs a finding or an instruction (C-35).
  */
 export function decideReply(command: GiveReplyCommand, entry: Entry, context: DecideContext): Decision {
   return accept(
@@ -35,6 +37,7 @@ export function decideReply(command: GiveReplyCommand, entry: Entry, context: De
       command.measure === null ? null : checkMeasure(command.measure),
       checkInterim(command, context),
       checkNothingPending(command, entry),
+      command.isInterim ? null : findUnconfirmedRejection(entry, context.policy),
       checkMayConvey(command, entry, context),
       checkApology(command, entry),
     ),

@@ -164,6 +164,8 @@ export type Entry = {
   /** Level of the pack's ladder that has it now; 1 is the receiver. */
   readonly ownerLevel: number;
   readonly severity: Severity;
+  /** When it became that grave; a later judgement to the same severity moves nothing. */
+  readonly severitySince: IsoInstant;
   readonly responsibility: Responsibility;
   readonly handOver: (Mark & { readonly toPersonId: PersonId; readonly note: string }) | null;
   readonly takenOver: Mark | null;

@@ -1,6 +1,8 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { AFTERWARDS_COMMAND_TYPES, isClosingCommandType } from './commands-closing.ts';
 import type { ClosingCommandType } from './commands-closing.ts';
+import { ADDITION_COMMAND_TYPES, isTriageCommandType } from './commands-triage.ts';
+import type { TriageCommandType } from './commands-triage.ts';
 import type { EntryCommandType } from './commands.ts';
 import { isClockCommandType } from './commands-clock.ts';
 import type { ClockCommandType } from './commands-clock.ts';
@@ -19,8 +21,10 @@ import {
   guardRequest,
   guardReturnQuestion,
 } from './guard-escalation.ts';
-import { guardAgreeReplyTime, guardHandOver, guardManage, guardTakeOver } from './guard-handling.ts';
+import { guardAgreeReplyTime, guardHandOver, guardTakeOver } from './guard-handling.ts';
 import { guardApprovePlan, guardProposePlan, guardReturnPlan } from './guard-plan.ts';
+import { guardTriageCommand } from './guard-triage-command.ts';
+import { guardAssess, guardInvestigate, needsTriaged } from './guard-triage.ts';
 import { findFirst } from './check-values.ts';
 import { HANDLING_ROLES, needsOpen, needsOwnUnit, needsOwner, needsRole } from './guards.ts';
 import type { Refusal } from './refusal.ts';
@@ -36,17 +40,30 @@ export function guardEntryCommand(
 ): Refusal | null {
   const foreign = needsOwnUnit(entry, context);
   if (foreign !== null || type === 'record-print') return foreign;
-  const ended =
-    isClosingCommandType(type) && AFTERWARDS_COMMAND_TYPES.includes(type) ? null : needsOpen(entry);
+  const ended = mayTakeEnded(type, entry) ? null : needsOpen(entry);
   if (ended !== null) return ended;
+  return guardStep(type, entry, context) ?? needsTriaged(type, entry, context);
+}
+
+/** NUM-4, CAP-7: what became of the file, and additions, as long as anything is left that they could add to. */
+function mayTakeEnded(type: EntryCommandType, entry: Entry): boolean {
+  if (isClosingCommandType(type)) return AFTERWARDS_COMMAND_TYPES.includes(type);
+  return entry.status !== 'purged' && isTriageCommandType(type) && ADDITION_COMMAND_TYPES.includes(type);
+}
+
+function guardStep(
+  type: Exclude<EntryCommandType, 'record-print'>,
+  entry: Entry,
+  context: DecideContext,
+): Refusal | null {
   if (isClosingCommandType(type)) return guardClosingCommand(type, entry, context);
-  return isClockCommandType(type)
-    ? guardClockCommand(type, entry, context)
-    : guardOpenEntry(type, entry, context);
+  if (isTriageCommandType(type)) return guardTriageCommand(type, entry, context);
+  if (isClockCommandType(type)) return guardClockCommand(type, entry, context);
+  return guardOpenEntry(type, entry, context);
 }
 
 function guardOpenEntry(
-  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType | ClockCommandType>,
+  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType | TriageCommandType | ClockCommandType>,
   entry: Entry,
   context: DecideContext,
 ): Refusal | null {
@@ -56,8 +73,9 @@ function guardOpenEntry(
     case 'take-over':
       return guardTakeOver(entry, context);
     case 'assess':
+      return guardAssess(entry, context);
     case 'investigate':
-      return guardManage(entry, context);
+      return guardInvestigate(entry, context);
     case 'agree-reply-time':
       return guardAgreeReplyTime(entry, context);
     case 'propose-plan':

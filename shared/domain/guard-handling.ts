@@ -42,11 +42,6 @@ export function guardTakeOver(entry: Entry, context: DecideContext): Refusal | n
   );
 }
 
-/** T03, BANK-18, BANK-21: judging and investigating are the complaint manager's and the head's. */
-export function guardManage(entry: Entry, context: DecideContext): Refusal | null {
-  return findFirst(needsRole(context, MANAGING_ROLES, 'BANK-03'), needsOwner(entry, context));
-}
-
 /** BANK-26, BANK-40: as long as the customer waits for a reply. */
 export function guardAgreeReplyTime(entry: Entry, context: DecideContext): Refusal | null {
   return findFirst(

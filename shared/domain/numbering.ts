@@ -24,7 +24,7 @@ export function composeNumber(
   serial: number,
 ): string {
   const [year = '', month = ''] = toLocalTime(recordedAt).on.split('-');
-  return policy.numbering.pattern
+  return toFullPattern(policy)
     .replace('{unit}', unit.code)
     .replace('{YYYY}', year)
     .replace('{YY}', year.slice(2))
@@ -51,13 +51,43 @@ export function parseSerial(
   return { period, serial: Number(groups['serial']) };
 }
 
+/** Digits a serial is padded to in a sort key: more than any serial has. */
+const SERIAL_KEY_WIDTH = 8;
+
+/**
+ * The official number as a sort key: text order is then the order in which numbers were given, also beyond the least width of a serial,
+ * `251199` before `2511100` (C-32). A number of another pattern sorts as it is written.
+ */
+export function toNumberSortKey(policy: PolicyPack, number: string): string {
+  const parsed = parseSerial(policy, number);
+  if (parsed === null) return number;
+  return `${parsed.period}-${String(parsed.serial).padStart(SERIAL_KEY_WIDTH, '0')}`;
+}
+
+/** Order of two official numbers, the one given first first (C-32). */
+export function compareNumbers(policy: PolicyPack, one: string, other: string): number {
+  const [a, b] = [toNumberSortKey(policy, one), toNumberSortKey(policy, other)];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/**
+ * The pack's pattern with a place for the device's letter, which stands last where the pack names none: two devices of a unit never
+ * issue the same number (C-33).
+ */
+function toFullPattern({ numbering }: PolicyPack): string {
+  return numbering.pattern.includes('{device}') ? numbering.pattern : `${numbering.pattern}{device}`;
+}
+
+/** A number that does not name the unit is counted without it too (MFR-02): a device counts for its own unit only (C-32, C-33). */
 function composePeriod(
   policy: PolicyPack,
-  code: string,
+  unitCode: string,
   year: string,
   month: string,
   device: string,
 ): string {
+  const code = policy.numbering.pattern.includes('{unit}') ? unitCode : '';
   switch (policy.numbering.reset) {
     case 'month':
       return `${code}-${year}${month}${device}`;
@@ -78,8 +108,8 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 function composePattern(policy: PolicyPack): RegExp {
-  const { pattern, minDigits } = policy.numbering;
-  const source = pattern
+  const { minDigits } = policy.numbering;
+  const source = toFullPattern(policy)
     .split(/(\{[A-Za-z]+\})/)
     .map((part) => {
       if (part === '{serial}') return `(?<serial>\\d{${minDigits},})`;

@@ -4,6 +4,8 @@ import type { RecordEntryCommand } from './commands.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
 import type { Deadline } from './deadline.ts';
 import type { DecideContext } from './decide-context.ts';
+import { listDemandedFields } from './intake-fields.ts';
+import type { DemandedField } from './intake-fields.ts';
 import { composeNextNumber, toReceivedPayload } from './received-payload.ts';
 
 /** What a receiver sees while typing: the number to come, the times that would run, who may decide the demand. */
@@ -12,6 +14,8 @@ export type RecordPreview = {
   readonly deadlines: readonly Deadline[];
   /** Who may decide what the customer demands; null while no remedy is named. */
   readonly authority: Authority | null;
+  /** What the policy demands of this intake, and whether it is there already. */
+  readonly demanded: readonly DemandedField[];
 };
 
 /** Computed from exactly what recording would write, so that it cannot promise anything else. */
@@ -23,6 +27,7 @@ export function previewRecord(command: RecordEntryCommand, context: DecideContex
     number: composeNextNumber(context),
     deadlines: computeDeadlines([received], context),
     authority: computeDemandAuthority(command, context),
+    demanded: listDemandedFields(payload, context.policy),
   };
 }
 

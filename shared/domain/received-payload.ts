@@ -1,7 +1,7 @@
 import { findLevelOfRole } from './authority.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
-import type { EventPayload } from './event-payloads.ts';
+import type { EventPayload, IntakeDetails } from './event-payloads.ts';
 import { toPackId } from './ids.ts';
 import { NO_DETAILS } from './payload-shapes.ts';
 import { composeNumber, computeNumberPeriod } from './numbering.ts';
@@ -29,7 +29,7 @@ export function toReceivedPayload(
     against: command.against,
     demand: command.demand,
     wasRestated: command.wasRestated,
-    details: NO_DETAILS,
+    details: toDetails(command),
     ownerLevel: findLevelOfRole(context.policy, context.actor.role)?.level ?? 1,
   };
 }
@@ -44,4 +44,9 @@ export function composeNextNumber(context: DecideContext): string {
 function findBook(command: RecordEntryCommand, context: DecideContext): Book {
   const rule = context.policy.channels.find((each) => each.channel === command.channel);
   return rule?.book ?? 'register';
+}
+
+/** What was left out was not said. */
+function toDetails({ details }: RecordEntryCommand): IntakeDetails {
+  return { ...NO_DETAILS, ...details };
 }

@@ -22,6 +22,17 @@ export const REFUSAL_REASONS = [
   // intake (BANK-24, BANK-38)
   'restating-missing',
   'contact-missing',
+  // triage and dispatching (T03 to T05, FIVE-09, ROAD-17, C-37)
+  'severity-below-trigger',
+  'triage-missing',
+  'not-understood',
+  'reply-time-missing',
+  'finding-missing',
+  'second-person-needed',
+  'due-time-past',
+  'assignment-unknown',
+  'return-test-missing',
+  'trip-not-needed',
   // authority (BANK-11..14, AUT-1, AUT-6)
   'beyond-authority',
   'not-your-role',

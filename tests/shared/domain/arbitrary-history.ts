@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { isTriageCommandType } from '../../../shared/domain/commands-triage.ts';
 import { ENTRY_COMMAND_TYPES } from '../../../shared/domain/commands.ts';
 import type { EntryCommand, EntryCommandType } from '../../../shared/domain/commands.ts';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
@@ -28,6 +29,7 @@ import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { makeClosingCommand } from './arbitrary-closing-command.ts';
 import type { Draw } from './arbitrary-closing-command.ts';
+import { makeTriageCommand } from './arbitrary-triage-command.ts';
 import { CHEN, LI, START, Story, WANG, ZHAO, makeId, stampEvent, toActor } from './bank-fixture.ts';
 
 const entryId = toEntryId(makeId(1));
@@ -77,7 +79,15 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
     case 'take-over':
       return { type };
     case 'assess':
-      return { type, severity: draw(['general', 'general', ...SEVERITIES]), note: text };
+      return {
+        type,
+        severity: draw(['general', 'general', ...SEVERITIES]),
+        note: text,
+        triggers: draw([[], [], ['heavy-loss'], ['repeat']]),
+        validity: draw(['undetermined', 'undetermined', 'valid', 'invalid']),
+        stage: draw(['preliminary', 'final']),
+        isTripNeeded: draw([false, true]),
+      };
     case 'investigate':
       return { type, findings: text, cause: '', responsibility: draw(RESPONSIBILITIES) };
     case 'agree-reply-time':
@@ -142,7 +152,9 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
     case 'give-instruction':
       return { type, escalationId, measure: draw(MEASURES), conveyText: text, internalNote: '' };
     default:
-      return makeClosingCommand(type, entry, draw);
+      return isTriageCommandType(type)
+        ? makeTriageCommand(type, entry, draw)
+        : makeClosingCommand(type, entry, draw);
   }
 }
 
@@ -215,7 +227,7 @@ function tellHistory({ seeds, channel, isAnonymous, receiver }: Told): History {
   const customer = isAnonymous
     ? { isAnonymous, name: '', phone: '', otherContact: '' }
     : { isAnonymous, name: '周先生', phone: '13800000000', otherContact: '' };
-  const story = new Story().record({ channel, customer }, receiver);
+  const story = new Story().record({ channel, customer, details: { isIdentityChecked: true } }, receiver);
   const attempts: Attempt[] = [];
   for (const seed of seeds) attempts.push(tryOnce(story, seed));
   return { story, attempts };
