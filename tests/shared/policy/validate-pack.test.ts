@@ -37,6 +37,11 @@ const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => 
   ['a value without its rule', (pack) => Reflect.deleteProperty(pack.triage, 'rule'), 'triage.rule shape'],
   ['a rule id that is no id', (pack) => set(pack.triage, 'rule', 'article 7'), 'triage.rule shape'],
   ['a rule that does not exist', (pack) => set(pack.triage, 'rule', 'BANKS-03'), 'triage.rule rule-unknown'],
+  [
+    'a further rule that does not exist',
+    (pack) => set(pack.jobs, 'also', ['BANK-99']),
+    'jobs.also[0] rule-unknown',
+  ],
   ['a job that does not exist', (pack) => set(pack.ladder[0]!, 'role', 'teller'), 'ladder[0].role shape'],
   ['a job of another policy', (pack) => set(pack.triage, 'by', ['front-desk']), 'triage.by unknown-role'],
   [
