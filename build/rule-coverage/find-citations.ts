@@ -12,8 +12,6 @@ export const MAX_RANGE = 8;
 const ORDER: readonly string[] = [...RULE_CATALOGUE.map(({ id }) => id), ...DECISION_IDS];
 /** The prefixes of the catalogue, and any digit behind EM: a seventh variant is a slip, too. */
 const PREFIX = `(?:${[...new Set(ORDER.map((id) => id.split('-')[0] ?? ''))].join('|')}|EM\\d)`;
-/** The requirements of the product itself, which values and titles may cite as well: `SIG-4`, `DUE-3`. */
-const PRODUCT_ID = /^(?:ADM|AUT|BOOK|CAP|DUE|EVI|HQ|NUM|OFF|REP|RES|SEC|SIG|STA|TRI)-\d+$/;
 /** A letter behind the number names an item of the rule (`FIVE-10h`); five digits and more are no rule (`TRIP-2026001`). */
 const ID = new RegExp(`(?<![\\w-])(${PREFIX})-(\\d{1,4}|V)[a-j]?(?!\\w|-\\w)`, 'g');
 const RANGE = new RegExp(`^[a-j]?\\s*(?:\\.\\.|…|–|to\\b)\\s*(?:(${PREFIX})-)?(\\d{1,4})(?!\\w)`);
@@ -38,11 +36,6 @@ export function findCitations(text: string): Citations {
     for (const id of readFollowers(text, match.index + whole.length, prefix, number)) note(id);
   }
   return { cited, unknown };
-}
-
-/** Whether a value or a title may name this as its source: a rule, a decision, a requirement of the product. */
-export function isCitable(id: string): boolean {
-  return isKnownRuleId(id) || PRODUCT_ID.test(id);
 }
 
 /** What a range or a list behind an id names besides it. */

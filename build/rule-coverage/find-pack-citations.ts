@@ -1,4 +1,5 @@
-import { findCitations, isCitable } from './find-citations.ts';
+import { isKnownRule } from '../../shared/policy/known-rules.ts';
+import { findCitations } from './find-citations.ts';
 
 /** One value of a pack or overlay that says which rule it comes from. */
 export type PackCitation = {
@@ -43,7 +44,7 @@ function readRules(node: Node): readonly string[] {
 export function findUnknownInPack(pack: object): readonly string[] {
   const sources = findPackCitations(pack).map(({ ruleId }) => ruleId);
   const { unknown } = findCitations(JSON.stringify(pack));
-  return [...new Set([...unknown, ...sources.filter((id) => !isCitable(id))])];
+  return [...new Set([...unknown, ...sources.filter((id) => !isKnownRule(id))])];
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,4 +1,5 @@
-import { findCitations, isCitable } from './find-citations.ts';
+import { isKnownRule } from '../../shared/policy/known-rules.ts';
+import { findCitations } from './find-citations.ts';
 import type { Citations } from './find-citations.ts';
 
 /** What stands in brackets at the front of a title: `'[BANK-20] [T02] ...`. */
@@ -11,5 +12,5 @@ export function findTitleCitations(code: string): Citations {
   const fronts = matches.map(([, front = '']) => front).join('\n');
   const { cited, unknown } = findCitations(fronts);
   const foreign = [...fronts.matchAll(/\[([A-Z][A-Z0-9]+-\d+)\]/g)].map(([, id = '']) => id);
-  return { cited, unknown: [...new Set([...unknown, ...foreign.filter((id) => !isCitable(id))])] };
+  return { cited, unknown: [...new Set([...unknown, ...foreign.filter((id) => !isKnownRule(id))])] };
 }

@@ -1,7 +1,7 @@
 // What counts as naming a rule: ids, lists, short ranges; and what is a slip.
 import { describe, expect, it } from 'vitest';
 
-import { findCitations, isCitable } from '../../../build/rule-coverage/find-citations.ts';
+import { findCitations } from '../../../build/rule-coverage/find-citations.ts';
 
 const list = (text: string): readonly string[] => [...findCitations(text).cited];
 const slips = (text: string): readonly string[] => findCitations(text).unknown;
@@ -66,12 +66,5 @@ describe('findCitations', () => {
     ['(BANK-26, 45)', ['BANK-45']],
   ])('tells that %j does not exist', (text, unknown) => {
     expect(slips(text)).toEqual(unknown);
-  });
-});
-
-describe('isCitable', () => {
-  it('takes rules, decisions and requirements of the product', () => {
-    expect(['BANK-20', 'C-06', 'SIG-4', 'DUE-3'].every(isCitable)).toBe(true);
-    expect(['BANK-99', 'BNK-20', 'SIG', 'product-default'].some(isCitable)).toBe(false);
   });
 });
