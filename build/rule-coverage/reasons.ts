@@ -7,11 +7,6 @@ import { SERVICE_REASONS } from './service-reasons.ts';
  * A reason whose rule is covered by now is a failure, so that this list only ever says what is so: delete its line.
  */
 export const REASONS: Reasons = {
-  'BANK-06': {
-    kind: 'outside-the-product',
-    because:
-      'The agent is at the other end of the customer’s telephone and never uses this application; what the branch checks about them is BANK-43.',
-  },
   'G8-13': {
     kind: 'prompt-suffices',
     because:

@@ -8,6 +8,8 @@ import { CHEN, LI, Story, buildReply } from './bank-fixture.ts';
 /** The complaint manager has an entry of that channel, which exceeds the branch, and asked to refer it. */
 function tellRequested(channel: Channel): Story {
   const story = new Story().record({ channel }, LI);
+  // BANK-36: a letter leaves its copy behind before it goes up.
+  if (channel === 'letter') story.run(LI, { type: 'copy-letter', keptAt: '网点档案柜', digest: null });
   return story.run(LI, {
     type: 'request-escalation',
     reason: 'beyond-authority',

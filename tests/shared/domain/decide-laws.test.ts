@@ -64,7 +64,9 @@ describe('decideEntryCommand', { timeout: 60_000 }, () => {
         if (entry === null) return;
         expect(entry.status).toBe('closed');
         closed += 1;
-        expect(entry.replies.some((reply) => !reply.isInterim)).toBe(true);
+        // CAP-10: what the customer took back ends without an answer.
+        const isWithdrawn = entry.closed?.closeKind === 'withdrawn' && entry.withdrawal !== null;
+        expect(isWithdrawn || entry.replies.some((reply) => !reply.isInterim)).toBe(true);
         expect(entry.signOffs.at(-1)).toMatchObject({
           digest: computeContentDigest(entry),
           isSuperseded: false,
@@ -146,6 +148,8 @@ describe('decideEntryCommand', { timeout: 60_000 }, () => {
       [
         'archived',
         'closed',
+        'merged',
+        'voided',
         'executing',
         'triaged',
         'in-handling',

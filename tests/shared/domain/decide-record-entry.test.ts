@@ -38,8 +38,9 @@ describe('decideRecordEntry', () => {
   it.each(['phone', 'on-site-oral', 'hotline-handover'] as const)(
     '[BANK-24] [BANK-38] the main points are repeated back before a %s is saved',
     (channel) => {
-      expect(refuse({ channel, wasRestated: false })?.reason).toBe('restating-missing');
-      expect(refuse({ channel, wasRestated: true })).toBeNull();
+      const details = { isIdentityChecked: true };
+      expect(refuse({ channel, details, wasRestated: false })?.reason).toBe('restating-missing');
+      expect(refuse({ channel, details, wasRestated: true })).toBeNull();
     },
   );
 

@@ -19,6 +19,11 @@ describe('listLawfulActions', () => {
       'request-escalation',
       'note-progress',
       'record-print',
+      'notify-persons',
+      'report-progress',
+      'link-entry',
+      'withdraw',
+      'correct',
       'issue-form',
       'tell-customer',
       'add-facts',
@@ -26,9 +31,9 @@ describe('listLawfulActions', () => {
     ]);
   });
 
-  it('[BANK-12] leaves a receiver nothing but the print once it was handed over', () => {
+  it('[BANK-12] leaves a receiver what only adds to the record once it was handed over', () => {
     const story = new Story().record().run(WANG, { type: 'hand-over', note: '' });
-    expect(allowed(story, WANG)).toEqual(['record-print']);
+    expect(allowed(story, WANG)).toEqual(['record-print', 'notify-persons', 'link-entry', 'correct']);
     expect(allowed(story, LI)).toContain('take-over');
   });
 
