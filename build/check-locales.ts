@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { BUILT_IN_OVERLAYS } from '../shared/policy/built-in-overlays.ts';
 import { BUILT_IN_PACKS } from '../shared/policy/built-in-packs.ts';
+import { listOverlayTexts } from '../shared/policy/list-overlay-texts.ts';
 import { listPackTexts } from '../shared/policy/list-pack-texts.ts';
 import { PACK_ISSUE_REASONS } from '../shared/policy/pack-issue.ts';
 import { compareLocales } from './locale-keys.ts';
@@ -51,10 +52,10 @@ const ofPages = Object.groupBy(
   ({ namespaces: among }) => (among.includes(PACKS) ? 'packs' : 'others'),
 );
 const ofPolicies = [
-  ...BUILT_IN_PACKS.map((pack) => ({ id: pack.id, sections: pack })),
-  ...BUILT_IN_OVERLAYS.map(({ id, values }) => ({ id, sections: values })),
-].flatMap(({ id, sections }) =>
-  listPackTexts(sections).map((key): KeyUse => ({ key: `${id}.${key}`, namespaces: [PACKS] })),
+  ...BUILT_IN_PACKS.map((pack) => ({ id: pack.id, keys: listPackTexts(pack) })),
+  ...BUILT_IN_OVERLAYS.map((overlay) => ({ id: overlay.id, keys: listOverlayTexts(overlay) })),
+].flatMap(({ id, keys: wanted }) =>
+  wanted.map((key): KeyUse => ({ key: `${id}.${key}`, namespaces: [PACKS] })),
 );
 /** What the author's tool says of a pack that is wrong. */
 const ofIssues = PACK_ISSUE_REASONS.map((reason): KeyUse => ({

@@ -1,5 +1,6 @@
 import { fail, ok } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
+import { checkOverlayData } from './overlay-data.ts';
 import { KEYED_SECTIONS, PACK_SECTIONS, UNIT_SECTIONS, isKeyedSection } from './overlay-schema.ts';
 import type { PackSection, PackSections, PolicyOverlay, UnitOverride } from './overlay-schema.ts';
 import { packIssue } from './pack-issue.ts';
@@ -51,6 +52,7 @@ function checkOverlay(overlay: PolicyOverlay, path: string, base: PolicyPack): r
     ...(overlay.effectiveFrom < base.effectiveFrom
       ? [packIssue(`${path}.effectiveFrom`, 'overlay-ahead-of-base', { effectiveFrom: base.effectiveFrom })]
       : []),
+    ...checkOverlayData(overlay, path),
   ];
 }
 

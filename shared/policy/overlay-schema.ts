@@ -45,7 +45,7 @@ export function isKeyedSection(section: string): section is KeyedSection {
  * Rules laid over a base pack (policies.md A.4): it says which sections it owns, and brings values for exactly these.
  *
  * `data` holds what belongs to an overlay's own subject and no base knows (trips, inspections, emergencies); it is checked by the schema
- * of that subject (`built-in-overlays.ts`).
+ * of that subject (`overlay-data.ts`).
  */
 export const policyOverlaySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

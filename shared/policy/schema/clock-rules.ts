@@ -27,7 +27,7 @@ export type ClockFactRule = z.infer<typeof clockFactSchema>;
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** How long a clock is (policies.md A.5). Hours and minutes run through nights and holidays. */
-const clockLengthSchema = z.discriminatedUnion('unit', [
+export const clockLengthSchema = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('minute'), amount: z.int().min(1) }),
   z.strictObject({ unit: z.literal('hour'), amount: z.int().min(1) }),
   z.strictObject({
