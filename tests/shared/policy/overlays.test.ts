@@ -12,7 +12,7 @@ import { RULE_CATALOGUE, isKnownRuleId } from '../../../shared/policy/rule-catal
 import { EMERGENCY_VARIANTS, emergencyRulesSchema } from '../../../shared/policy/schema/emergency-rules.ts';
 import { qualityRulesSchema } from '../../../shared/policy/schema/quality-rules.ts';
 import { tripRulesSchema } from '../../../shared/policy/schema/trip-rules.ts';
-import { listCitations } from './list-citations.ts';
+import { listCitations } from './pack-citations.ts';
 
 const OWN_SUBJECTS = BUILT_IN_OVERLAYS.filter(({ data }) => data !== undefined);
 const TRIP = tripRulesSchema.parse(findOverlay('trip')?.data);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { BUILT_IN_PACKS } from '../../../shared/policy/built-in-packs.ts';
 import { RULE_CATALOGUE, isKnownRuleId } from '../../../shared/policy/rule-catalogue.ts';
-import { listCitations } from './list-citations.ts';
+import { listCitations } from './pack-citations.ts';
 
 describe.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))('%s', (id, pack) => {
   const cited = new Set(listCitations(pack));
