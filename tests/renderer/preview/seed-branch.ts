@@ -38,6 +38,7 @@ function toCommand(intake: (typeof INTAKES)[number], clock: FakeClock): RecordEn
     place: '',
     against: '',
     wasRestated: true,
+    details: { isIdentityChecked: true },
     ...fields,
   };
 }

@@ -7,6 +7,8 @@ import type { Draw } from './arbitrary-closing-command.ts';
 import { LI, START, WANG, makeId } from './bank-fixture.ts';
 
 const TEXTS = ['说明', '已通知', ''];
+/** What ends a history at once is tried seldom, or few would get further. */
+const RARELY = ['', '', '', '登记错误'];
 const LATER = '2026-12-24T09:00:00.000Z' as typeof START;
 
 /** A command around judging a matter with drawn values; some of them are wrong on purpose. */
@@ -48,9 +50,9 @@ export function makeTriageCommand(type: TriageCommandType, entry: Entry, draw: D
     case 'link-entry':
       return { type, toEntryId: other, relation: draw(LINK_RELATIONS), note: text };
     case 'merge-entry':
-      return { type, intoEntryId: other, reason: text };
+      return { type, intoEntryId: other, reason: draw(RARELY) };
     case 'void-number':
-      return { type, reason: text };
+      return { type, reason: draw(RARELY) };
     case 'withdraw':
       return { type, reason: '', means: text };
     case 'correct':

@@ -3,8 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { decideRecordEntry } from '../../../shared/domain/decide-record-entry.ts';
-import { composeNumber, computeNumberPeriod, parseSerial } from '../../../shared/domain/numbering.ts';
+import {
+  compareNumbers,
+  composeNumber,
+  computeNumberPeriod,
+  parseSerial,
+  toNumberSortKey,
+} from '../../../shared/domain/numbering.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
+import type { IsoInstant } from '../../../shared/lib/instant.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { START, UNIT, buildContext, buildRecord } from './bank-fixture.ts';
 
@@ -33,6 +40,42 @@ describe('official numbers', () => {
     const yearly = { ...BANK_BRANCH, numbering: { ...BANK_BRANCH.numbering, reset: 'year' as const } };
     expect(computeNumberPeriod(yearly, UNIT, START)).toBe('HB01-2026');
     expect(parseSerial(yearly, 'HB01-2026110003')).toEqual({ period: 'HB01-2026', serial: 3 });
+  });
+
+  describe('of a manufacturer', () => {
+    const numbering = { pattern: '{YY}{MM}{serial}', reset: 'month', minDigits: 2, rule: 'MFR-02' } as const;
+    const policy = { ...BANK_BRANCH, numbering };
+    const november = at('2025-11-28T02:00:00.000Z');
+    const december = at('2025-12-01T02:00:00.000Z');
+    const next = (now: IsoInstant, lastSerials: Record<string, number>, unit = UNIT) => {
+      const outcome = decideRecordEntry(
+        buildRecord({ receivedAt: now }),
+        buildContext({ policy, now, lastSerials, unit }),
+      );
+      return outcome.ok ? outcome.value[0] : outcome.error;
+    };
+
+    it('[MFR-02] [C-32] go on to three digits past 99, and begin anew with the month', () => {
+      const last = parseSerial(policy, '251199')!;
+      expect(last.period).toBe(computeNumberPeriod(policy, UNIT, november));
+      const lastSerials = { [last.period]: last.serial };
+      expect(next(november, lastSerials)).toMatchObject({ payload: { number: '2511100' } });
+      expect(next(december, lastSerials)).toMatchObject({ payload: { number: '251201' } });
+    });
+
+    it('[C-33] a second device of the unit adds its letter, though the pattern has no place for one', () => {
+      expect(next(november, {}, SECOND)).toMatchObject({ payload: { number: '251101B' } });
+      expect(parseSerial(policy, '251101B')).toEqual({ period: '-202511B', serial: 1 });
+    });
+
+    it('[C-32] are sorted as they were given, not as they are spelt', () => {
+      const given = ['251101', '251199', '2511100', '2511101', '251201'];
+      const shuffled = given.toSorted();
+      expect(shuffled).not.toEqual(given);
+      expect(shuffled.toSorted((one, other) => compareNumbers(policy, one, other))).toEqual(given);
+      expect(compareNumbers(policy, '251101', '251101')).toBe(0);
+      expect(toNumberSortKey(policy, 'old page 4')).toBe('old page 4');
+    });
   });
 
   it.each(['HB01-202611', 'HB01-202611001', 'hb01-2026110001', 'HB01-2026110001BBBB', ''])(

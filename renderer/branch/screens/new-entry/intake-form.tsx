@@ -34,6 +34,9 @@ export function IntakeForm({ form }: { readonly form: UseFormReturn<IntakeValues
       .flatMap((level) => level.grants.map((each) => each.remedy)),
   );
   const mustRestate = policy.channels.find((rule) => rule.channel === channel)?.mustRestate ?? false;
+  const checksIdentity = policy.requiredFields.some(
+    ({ field, when }) => field === 'identity-checked' && (when?.channels?.includes(channel) ?? true),
+  );
   const isLate = receivedAt !== '' || lateReason !== '' || errors.lateReason !== undefined;
   return (
     <>
@@ -168,6 +171,15 @@ export function IntakeForm({ form }: { readonly form: UseFormReturn<IntakeValues
           hint={<RestatePrompt form={form} />}
           problem={errors.wasRestated?.message}
           {...form.register('wasRestated')}
+        />
+      ) : null}
+      {checksIdentity ? (
+        <LineCheck
+          id="intake-identity"
+          caption=""
+          label={t('field.identityChecked')}
+          problem={errors.isIdentityChecked?.message}
+          {...form.register('isIdentityChecked')}
         />
       ) : null}
     </>

@@ -26,6 +26,8 @@ export type IntakeValues = {
   readonly remedy: Remedy | '';
   readonly amount: string;
   readonly wasRestated: boolean;
+  /** BANK-43: the agent on the customer's telephone was checked. */
+  readonly isIdentityChecked: boolean;
 };
 
 /** An empty page: most matters come by telephone and are complaints. */
@@ -46,6 +48,7 @@ export const EMPTY_INTAKE: IntakeValues = {
   remedy: '',
   amount: '',
   wasRestated: false,
+  isIdentityChecked: false,
 };
 
 /** A field whose shape is wrong, and the key of the sentence in `new-entry:problem`. */
@@ -79,6 +82,7 @@ export function toPreviewCommand(values: IntakeValues, now: IsoInstant): RecordE
       amountFen: amount === 'invalid' ? null : amount,
     },
     wasRestated: values.wasRestated,
+    details: { isIdentityChecked: values.isIdentityChecked },
   };
 }
 
@@ -109,6 +113,7 @@ const NAMED_FIELDS: Readonly<Record<string, keyof IntakeValues>> = {
   receivedAt: 'receivedAt',
   lateReason: 'lateReason',
   wasRestated: 'wasRestated',
+  'details.isIdentityChecked': 'isIdentityChecked',
 };
 
 /** The field a refusal speaks of, so that the sentence can stand there; null when it speaks of the whole. */

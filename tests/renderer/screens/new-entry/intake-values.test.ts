@@ -58,6 +58,7 @@ describe('toRecordCommand', () => {
 describe('findRefusedField', () => {
   it.each([
     ['BANK-38', { wasRestated: false }, 'wasRestated'],
+    ['BANK-43', { channel: 'hotline-handover' }, 'isIdentityChecked'],
     ['BANK-09', { phone: '', name: '' }, 'phone'],
     ['CAP-3', { receivedAt: '2026-11-23T12:00' }, 'receivedAt'],
     ['CAP-3', { receivedAt: '2026-11-20T09:00' }, 'lateReason'],
