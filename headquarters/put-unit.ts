@@ -1,4 +1,5 @@
 import type { PasswordVerifier } from '../shared/protocol/messages.ts';
+import type { Person } from '../shared/domain/decide-context.ts';
 import type { Role } from '../shared/domain/vocabulary.ts';
 import { ROOT_UNIT_ID } from './database/schema.ts';
 import type { Service } from './service.ts';
@@ -14,6 +15,8 @@ export type NewPerson = {
   readonly personId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly departments?: readonly string[];
+  readonly actingFor?: NonNullable<Person['actingFor']>;
   readonly verifier: PasswordVerifier;
 };
 
@@ -49,6 +52,8 @@ export async function putUnit(
           person_id: person.personId,
           name: person.name,
           roles: JSON.stringify(person.roles),
+          departments: JSON.stringify(person.departments ?? []),
+          acting_for: person.actingFor === undefined ? null : JSON.stringify(person.actingFor),
           is_active: true,
           verifier: JSON.stringify(person.verifier),
         })
@@ -61,7 +66,10 @@ export async function putUnit(
 /** Makes an officer of head office, unless there is one with that id. */
 export async function putOfficer(
   service: Pick<Service, 'db'>,
-  officer: Omit<NewPerson, 'roles'> & { readonly login: string; readonly role: Role },
+  officer: Pick<NewPerson, 'personId' | 'name' | 'verifier'> & {
+    readonly login: string;
+    readonly role: Role;
+  },
 ): Promise<void> {
   await service.db
     .insertInto('officers')

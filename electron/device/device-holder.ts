@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { DeviceState, JournalRecovery } from '../../shared/bridge/desktop-api.ts';
+import type { Person } from '../../shared/domain/decide-context.ts';
 import { ROLES } from '../../shared/domain/vocabulary.ts';
 import type { Clock } from '../clock/clock.ts';
 import { systemDisk } from '../journal/journal-disk.ts';
@@ -127,12 +128,23 @@ export function toDeviceState(device: Device | null, headOfficeAddress: string |
     unit: unitOfRules,
     packId,
     headOfficeAddress,
-    people: people.map(({ id, name, roles, isActive }) => ({
-      id,
-      name,
-      unitId: unit.id,
-      roles: ROLES.filter((role) => roles.includes(role)),
-      isActive,
-    })),
+    people: people.map((person) => toPerson(person, unit.id)),
+  };
+}
+
+/** Jobs that this version does not know are left out: nobody here could act in them. */
+function toPerson(
+  { id, name, roles, departments, actingFor, isActive }: DeviceRecord['people'][number],
+  unitId: Person['unitId'],
+): Person {
+  const acting = ROLES.find((role) => role === actingFor?.role);
+  return {
+    id,
+    name,
+    unitId,
+    roles: ROLES.filter((role) => roles.includes(role)),
+    departments,
+    ...(acting === undefined || actingFor === undefined ? {} : { actingFor: { ...actingFor, role: acting } }),
+    isActive,
   };
 }

@@ -29,6 +29,7 @@ const SAMPLE_PEOPLE = [
 export async function makeSampleBranch(random: RandomSource): Promise<Pick<DeviceRecord, 'unit' | 'people'>> {
   const people = SAMPLE_PEOPLE.map(async (person) => ({
     ...person,
+    departments: [],
     isActive: true,
     verifier: await makePasswordVerifier(SAMPLE_PASSWORD, random),
   }));

@@ -1,5 +1,6 @@
 import type { Outcome, Session } from '../../shared/bridge/desktop-api.ts';
 import type { Actor } from '../../shared/domain/events.ts';
+import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -23,6 +24,8 @@ export type StaffMember = {
   readonly id: PersonId;
   readonly name: string;
   readonly roles: readonly string[];
+  /** A job held for a period in somebody's stead (SIG-3, C-54). */
+  readonly actingFor?: { readonly role: string; readonly fromAt: IsoInstant; readonly toAt: IsoInstant };
   readonly isActive: boolean;
   readonly verifier: PasswordVerifier;
 };
@@ -62,7 +65,7 @@ export class SessionKeeper {
       this.#session = {
         personId: person.id,
         name: person.name,
-        roles: ROLES.filter((role) => person.roles.includes(role)),
+        roles: this.#listRoles(person),
         signedInAt: toIsoInstant(this.#options.clock.nowMs()),
       };
       return ok(this.#session);
@@ -104,7 +107,17 @@ export class SessionKeeper {
   resolveActor(role: Role): Result<Actor, Refusal> {
     if (this.#session === null) return fail(refusal('not-signed-in'));
     const { personId, name, roles } = this.#session;
-    return roles.includes(role) ? ok({ personId, name, role }) : fail(refusal('not-your-role', { role }));
+    const person = this.#options.listStaff().find(({ id }) => id === personId);
+    // A period of acting ends while somebody is signed in.
+    const isHeld = roles.includes(role) && (person === undefined || this.#listRoles(person).includes(role));
+    return isHeld ? ok({ personId, name, role }) : fail(refusal('not-your-role', { role }));
+  }
+
+  /** The jobs a person holds now: their own, and the one they act in. */
+  #listRoles({ roles, actingFor }: StaffMember): readonly Role[] {
+    const now = toIsoInstant(this.#options.clock.nowMs());
+    const isActing = actingFor !== undefined && actingFor.fromAt <= now && now < actingFor.toAt;
+    return ROLES.filter((role) => roles.includes(role) || (isActing && actingFor.role === role));
   }
 
   async #checkPassword(person: StaffMember | undefined, password: string): Promise<Refusal | null> {

@@ -13,7 +13,8 @@ import { toEpochMs } from '../../shared/lib/instant.ts';
 import { makeUuidV7 } from '../../shared/lib/uuid.ts';
 import { findPack } from '../../shared/policy/built-in-packs.ts';
 import type { ConsoleEntryView } from '../../shared/protocol/console-api.ts';
-import { enrolledUnitSchema } from '../../shared/protocol/messages.ts';
+import { enrolledPersonSchema, enrolledUnitSchema } from '../../shared/protocol/messages.ts';
+import type { EnrolledPerson } from '../../shared/protocol/messages.ts';
 import type { HeadOfficeSchema, PersonRow, UnitRow } from '../database/schema.ts';
 import type { Service } from '../service.ts';
 import { listEventsOfEntries } from '../sync/read-events.ts';
@@ -81,11 +82,23 @@ function toUnit(row: UnitRow): Unit {
 
 function toPerson(row: PersonRow): Person {
   const roles: unknown = JSON.parse(row.roles);
+  const { departments, actingFor } = toStanding(row);
+  const acting = ROLES.find((role) => role === actingFor?.role);
   return {
     id: toPersonId(row.person_id),
     name: row.name,
     unitId: toUnitId(row.unit_id),
     roles: ROLES.filter((role) => Array.isArray(roles) && roles.includes(role)),
+    departments,
+    ...(acting === undefined || actingFor === undefined ? {} : { actingFor: { ...actingFor, role: acting } }),
     isActive: row.is_active,
   };
+}
+
+/** The person's departments and period of acting, in the form that goes to the branch. */
+function toStanding(row: PersonRow): Pick<EnrolledPerson, 'departments' | 'actingFor'> {
+  return enrolledPersonSchema.pick({ departments: true, actingFor: true }).parse({
+    departments: JSON.parse(row.departments),
+    ...(row.acting_for === null ? {} : { actingFor: JSON.parse(row.acting_for) }),
+  });
 }

@@ -43,6 +43,10 @@ export type PersonTable = {
   name: string;
   /** JSON array of roles. */
   roles: string;
+  /** JSON array of the unit's department keys; none: the whole unit. */
+  departments: Generated<string>;
+  /** JSON: `{role, fromAt, toAt}`, or null. */
+  acting_for: string | null;
   is_active: boolean;
   /** JSON: `PasswordVerifier`. */
   verifier: string;

@@ -149,6 +149,8 @@ async function composeReply(
         id: person.person_id,
         name: person.name,
         roles: JSON.parse(person.roles),
+        departments: JSON.parse(person.departments),
+        ...(person.acting_for === null ? {} : { actingFor: JSON.parse(person.acting_for) }),
         isActive: person.is_active,
         verifier: JSON.parse(person.verifier),
       }),

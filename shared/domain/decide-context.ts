@@ -12,6 +12,10 @@ export type Person = {
   readonly name: string;
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
+  /** The departments the person belongs to or is responsible for; none named: the whole unit. */
+  readonly departments: readonly string[];
+  /** A job that is not the person's own, for a period: who acts signs in it (SIG-3, C-54). */
+  readonly actingFor?: { readonly role: Role; readonly fromAt: IsoInstant; readonly toAt: IsoInstant };
   readonly isActive: boolean;
 };
 

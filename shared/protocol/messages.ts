@@ -99,9 +99,14 @@ export const enrolledPersonSchema = z.object({
   id: z.string(),
   name: z.string(),
   roles: z.array(z.string()),
+  /** Which departments the person is of, or answers for; none: the whole unit. Left out by a head office before departments. */
+  departments: z.array(z.string()).default([]),
+  /** A job held for a period in somebody's stead (SIG-3, C-54). */
+  actingFor: z.object({ role: z.string(), fromAt: isoInstantSchema, toAt: isoInstantSchema }).exactOptional(),
   isActive: z.boolean(),
   verifier: passwordVerifierSchema,
 });
+export type EnrolledPerson = z.infer<typeof enrolledPersonSchema>;
 
 export const enrolledUnitSchema = z.object({
   id: z.string(),

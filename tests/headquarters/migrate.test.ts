@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensurePostgres } from '../../build/ensure-postgres.ts';
 import type { ThrowAwayPostgres } from '../../build/ensure-postgres.ts';
 import { migrate } from '../../headquarters/database/migrate.ts';
-import { initial } from '../../headquarters/database/migrations/0001-initial.ts';
+import { ALL_MIGRATIONS } from '../../headquarters/database/migrations/all-migrations.ts';
 import { openPostgresDatabase } from '../../headquarters/database/open-database.ts';
 import type { HeadOfficeDatabase } from '../../headquarters/database/open-database.ts';
 import { loadIdentity } from '../../headquarters/identity.ts';
@@ -27,18 +27,18 @@ afterAll(async () => {
 describe('migrate', () => {
   it('of four instances that start together one migrates and all agree', async () => {
     const versions = await Promise.all(instances.map(({ db }) => migrate(db, clock)));
-    expect(versions).toEqual(Array.from({ length: 4 }, () => '0001-initial'));
+    expect(versions).toEqual(Array.from({ length: 4 }, () => ALL_MIGRATIONS.at(-1)!.id));
     const rows = await instances[0]!.db.selectFrom('schema_migrations').selectAll().execute();
-    expect(rows).toEqual([{ id: '0001-initial', applied_at: clock.now() }]);
+    expect(rows).toEqual(ALL_MIGRATIONS.map(({ id }) => ({ id, applied_at: clock.now() })));
   });
 
   it('leaves nothing of a step that fails', async () => {
     const { db } = instances[0]!;
     const broken = {
-      id: '0002-broken',
+      id: '9999-broken',
       statements: ['CREATE TABLE half (id text)', 'CREATE TABLE half (id text)'],
     };
-    await expect(migrate(db, clock, [initial, broken])).rejects.toThrow('already exists');
+    await expect(migrate(db, clock, [...ALL_MIGRATIONS, broken])).rejects.toThrow('already exists');
     const found = await sql<{ name: string | null }>`SELECT to_regclass('half')::text AS name`.execute(db);
     expect(found.rows).toEqual([{ name: null }]);
   });

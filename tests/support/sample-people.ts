@@ -15,7 +15,7 @@ export const TEST_UNIT: Unit = {
 };
 
 function makePerson(id: string, name: string, roles: readonly Role[]): Person {
-  return { id: toPersonId(id), name, unitId: TEST_UNIT.id, roles, isActive: true };
+  return { id: toPersonId(id), name, unitId: TEST_UNIT.id, roles, departments: [], isActive: true };
 }
 
 export const WANG = makePerson('p-wang', '王晓梅', ['receiver']);
