@@ -54,6 +54,7 @@ function toPeople(facts: Facts, pack: PolicyPack): readonly Person[] {
     name: name ?? id,
     unitId: unitIdOf(facts),
     roles,
+    departments: [],
     isActive: true,
   }));
 }

@@ -34,7 +34,7 @@ export function projectEntry(events: readonly StoredEvent[], rules: ProjectionRu
   const entry = foldEntry(sorted);
   if (entry === null) return null;
   const deadlines = computeEntryDeadlines(entry, sorted, rules, PROJECTION_TIME);
-  return { entry, summary: toEntrySummary(entry, deadlines) };
+  return { entry, summary: toEntrySummary(entry, deadlines, selectPolicy(entry, rules.policy)) };
 }
 
 /** The deadlines of an entry under the policy it was received under. */

@@ -2,13 +2,18 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Entry, Escalation } from '../../shared/domain/entry.ts';
 import { findOpenEscalation } from '../../shared/domain/open-escalation.ts';
 import { computeWaitingFor } from '../../shared/domain/waiting-for.ts';
+import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { EntrySummary } from './branch-store.ts';
 
 /** Characters of the content that a line of a list shows: two lines on a narrow screen. */
 const EXCERPT_LENGTH = 80;
 
-/** What a line of a list shows of an entry. */
-export function toEntrySummary(entry: Entry, deadlines: readonly Deadline[]): EntrySummary {
+/** What a line of a list shows of an entry, under the policy it was received under. */
+export function toEntrySummary(
+  entry: Entry,
+  deadlines: readonly Deadline[],
+  policy: PolicyPack,
+): EntrySummary {
   const due = selectEarliestRunning(deadlines);
   return {
     id: entry.id,
@@ -20,7 +25,7 @@ export function toEntrySummary(entry: Entry, deadlines: readonly Deadline[]): En
     receivedAt: entry.receivedAt,
     ownerId: entry.ownerId,
     ownerLevel: entry.ownerLevel,
-    waitingFor: computeWaitingFor(entry),
+    waitingFor: computeWaitingFor(entry, policy),
     dueAt: due?.dueAt ?? null,
     dueKey: due?.key ?? null,
     customerName: entry.customer.name,

@@ -58,10 +58,15 @@ export function applyEscalationDeclined(entry: Entry, event: JournalEvent<'escal
   return move(entry, escalationId, ['requested'], (found) => ({ ...found, state: 'declined', declined }));
 }
 
-/** On the way to head office: submitted, not yet reported (C-06). Needs the head's confirmation (C-05). */
+/**
+ * On the way to head office: submitted, not yet reported (C-06). Needs the head's confirmation, unless the policy asks for none, or nobody
+ * who confirms was reachable and the fact says so (C-05).
+ */
 export function applyEscalationSubmitted(entry: Entry, event: JournalEvent<'escalation-submitted'>): Applied {
   const found = findIn(entry, event.payload.escalationId, ['requested']);
-  if (found === null || !found.isOutbound || found.confirmed === null) return unlawful(entry);
+  if (found === null || !found.isOutbound) return unlawful(entry);
+  const mayLeave = found.confirmed !== null || !found.isConfirmationNeeded || event.payload.isUnconfirmed;
+  if (!mayLeave) return unlawful(entry);
   const submitted = withEscalation(entry, { ...found, state: 'submitted', submitted: toMark(event) });
   return lawful({ ...submitted, status: 'waiting-hq' });
 }

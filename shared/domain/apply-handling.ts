@@ -2,6 +2,7 @@ import { isOpen, keep, lawful, toMark, unlawful } from './applied.ts';
 import type { Applied } from './applied.ts';
 import type { Entry } from './entry.ts';
 import type { JournalEvent } from './events.ts';
+import { isRecused } from './recusal.ts';
 import type { EntryStatus } from './vocabulary.ts';
 
 const BEFORE_HANDLING: readonly EntryStatus[] = ['registered', 'triaged'];
@@ -14,10 +15,11 @@ export function applyHandedOver(entry: Entry, event: JournalEvent<'handed-over'>
   return lawful({ ...next, ownerId: toPersonId, ownerLevel: toLevel });
 }
 
-/** The actor has it now; handling begins (T05). Nobody takes an entry from a higher level. */
+/** The actor has it now; handling begins (T05). Nobody takes an entry from a higher level, unless its owner must keep out of it (CAP-5). */
 export function applyTakenOver(entry: Entry, event: JournalEvent<'taken-over'>): Applied {
   const { level } = event.payload;
-  if (!isOpen(entry) || level < entry.ownerLevel) return unlawful(entry);
+  const isBelow = level < entry.ownerLevel && !isRecused(entry, entry.ownerId);
+  if (!isOpen(entry) || isBelow) return unlawful(entry);
   return lawful({
     ...startHandling(entry),
     takenOver: toMark(event),

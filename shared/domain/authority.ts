@@ -1,6 +1,7 @@
 import type { LadderLevel, PolicyPack } from '../policy/schema.ts';
 import type { Measure } from './event-payloads.ts';
-import type { Remedy, Role, Severity } from './vocabulary.ts';
+import { SEVERITIES } from './vocabulary.ts';
+import type { Cause, Region, Remedy, Role, Severity } from './vocabulary.ts';
 
 /** Who may decide a measure: the lowest level of the ladder that reaches it. */
 export type Authority = {
@@ -13,7 +14,18 @@ export type Authority = {
   readonly rule: string;
 };
 
-type Question = { readonly measure: Measure; readonly severity: Severity };
+/**
+ * What is to be decided. The last three may be unknown: a grant that is restricted to some of them does not cover what nobody has
+ * established, so that it goes up and not down.
+ */
+export type AuthorityQuestion = {
+  readonly measure: Measure;
+  readonly severity: Severity;
+  readonly category?: string | null;
+  readonly causes?: readonly Cause[];
+  readonly region?: Region | null;
+};
+type Grant = LadderLevel['grants'][number];
 
 /** Remedies that cost nothing by themselves. */
 const FREE_REMEDIES: readonly Remedy[] = ['explanation', 'apology', 'correction', 'process-improvement'];
@@ -24,38 +36,41 @@ export function hasPrice(remedy: Remedy): boolean {
 }
 
 /**
- * The lowest level whose grants cover the measure at this severity (AUT-1). The top level decides what no grant names.
+ * The lowest level whose grants cover the question: remedy, amount, severity, category, causes and region (AUT-1). The top level
+ * decides what no grant names.
  *
- * An amount of money beside a free remedy is judged as compensation: calling 2,000 yuan an explanation does not make
- * it one. A priced remedy without an amount is judged as unlimited.
+ * An amount of money beside a free remedy needs authority for both, the remedy and a compensation: calling 2,000 yuan an
+ * explanation does not make it one. A priced remedy without an amount is judged as unlimited. A level that may decide a grave matter
+ * may decide the same in a lighter one. So raising amount or severity never lowers the level, whatever the pack says.
  */
-export function computeAuthority(policy: PolicyPack, question: Question): Authority {
-  const levels = sortLadder(policy);
-  const top = levels[levels.length - 1]!;
-  for (const level of levels) {
-    const grant = findGrant(level, question);
-    if (grant !== null) return toAuthority(level, grant.rule);
-  }
-  return toAuthority(top, top.rule);
+export function computeAuthority(policy: PolicyPack, question: AuthorityQuestion): Authority {
+  const { remedy, amountFen } = question.measure;
+  const own = computeFor(policy, question);
+  if (hasPrice(remedy) || (amountFen ?? 0) === 0) return own;
+  const asMoney = computeFor(policy, { ...question, measure: { remedy: 'compensation', amountFen } });
+  return asMoney.level > own.level ? asMoney : own;
 }
 
 /** Whether the role's level reaches the level that the measure asks for. A role outside the ladder decides nothing. */
-export function mayDecide(policy: PolicyPack, question: Question & { readonly role: Role }): boolean {
+export function mayDecide(
+  policy: PolicyPack,
+  question: AuthorityQuestion & { readonly role: Role },
+): boolean {
   const level = findLevelOfRole(policy, question.role);
   return level !== null && level.level >= computeAuthority(policy, question).level;
 }
 
-/** Most the role may give of this remedy at this severity, in fen; 0 without a grant, null without a limit. */
+/** Most the role may give of this remedy in such a matter, in fen; 0 without a grant, null without a limit. */
 export function computeLimitFen(
   policy: PolicyPack,
-  question: { readonly role: Role; readonly remedy: Remedy; readonly severity: Severity },
+  question: Omit<AuthorityQuestion, 'measure'> & { readonly role: Role; readonly remedy: Remedy },
 ): number | null {
   const own = findLevelOfRole(policy, question.role);
   if (own === null) return 0;
   const limits = policy.ladder
     .filter((level) => level.level <= own.level)
     .flatMap((level) => level.grants)
-    .filter((grant) => grant.remedy === question.remedy && grant.severities.includes(question.severity))
+    .filter((grant) => grant.remedy === question.remedy && coversMatter(grant, question))
     .map((grant) => grant.maxAmountFen);
   if (limits.includes(null)) return null;
   return Math.max(0, ...limits.filter((limit) => limit !== null));
@@ -80,20 +95,39 @@ function sortLadder(policy: PolicyPack): readonly LadderLevel[] {
   return policy.ladder.toSorted((a, b) => a.level - b.level);
 }
 
-function findGrant(level: LadderLevel, question: Question): LadderLevel['grants'][number] | null {
-  const { remedy, amountFen } = toJudgedMeasure(question.measure);
-  const covers = (limit: number | null) => limit === null || (amountFen !== null && amountFen <= limit);
+function computeFor(policy: PolicyPack, question: AuthorityQuestion): Authority {
+  const levels = sortLadder(policy);
+  const top = levels[levels.length - 1]!;
+  for (const level of levels) {
+    const grant = findGrant(level, question);
+    if (grant !== null) return toAuthority(level, grant.rule);
+  }
+  return toAuthority(top, top.rule);
+}
+
+function findGrant(level: LadderLevel, question: AuthorityQuestion): Grant | null {
+  const { remedy, amountFen } = question.measure;
+  // Words have no amount, whatever was typed beside them: what is beside them is judged as money.
+  const isWords = !hasPrice(remedy);
+  const covers = (limit: number | null) =>
+    isWords || limit === null || (amountFen !== null && amountFen <= limit);
   return (
     level.grants.find(
-      (grant) =>
-        grant.remedy === remedy && grant.severities.includes(question.severity) && covers(grant.maxAmountFen),
+      (grant) => grant.remedy === remedy && coversMatter(grant, question) && covers(grant.maxAmountFen),
     ) ?? null
   );
 }
 
-function toJudgedMeasure(measure: Measure): Measure {
-  const isDisguised = !hasPrice(measure.remedy) && (measure.amountFen ?? 0) > 0;
-  return isDisguised ? { remedy: 'compensation', amountFen: measure.amountFen } : measure;
+function coversMatter(grant: Grant, question: Omit<AuthorityQuestion, 'measure'>): boolean {
+  const { category = null, causes = [], region = null } = question;
+  const gravest = Math.max(...grant.severities.map((each) => SEVERITIES.indexOf(each)));
+  return (
+    SEVERITIES.indexOf(question.severity) <= gravest &&
+    (grant.categories === undefined || (category !== null && grant.categories.includes(category))) &&
+    (grant.causes === undefined ||
+      (causes.length > 0 && causes.every((each) => grant.causes?.includes(each)))) &&
+    (grant.regions === undefined || (region !== null && grant.regions.includes(region)))
+  );
 }
 
 function toAuthority(level: LadderLevel, rule: string): Authority {

@@ -1,12 +1,8 @@
 import { computeLimitFen, hasPrice } from './authority.ts';
-import type { Authority } from './authority.ts';
+import type { Authority, AuthorityQuestion } from './authority.ts';
 import type { DecideContext } from './decide-context.ts';
-import type { Measure } from './event-payloads.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import type { Severity } from './vocabulary.ts';
-
-type Question = { readonly measure: Measure; readonly severity: Severity };
 
 /**
  * The refusal of what exceeds the actor's authority, with everything its sentence names: what was asked, how far the
@@ -16,12 +12,12 @@ type Question = { readonly measure: Measure; readonly severity: Severity };
  */
 export function describeBeyond(
   context: Pick<DecideContext, 'actor' | 'policy'>,
-  question: Question,
+  question: AuthorityQuestion,
   authority: Authority,
 ): Refusal {
   const { role } = context.actor;
   const { remedy, amountFen } = question.measure;
-  const maxAmountFen = computeLimitFen(context.policy, { role, remedy, severity: question.severity });
+  const maxAmountFen = computeLimitFen(context.policy, { ...question, role, remedy });
   const isAboutMoney = hasPrice(remedy) && maxAmountFen !== null && amountFen !== null;
   return refusal(
     'beyond-authority',

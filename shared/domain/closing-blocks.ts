@@ -7,13 +7,13 @@ import { needsNoOpenEscalation, needsStatus } from './guards.ts';
 import { isContactable } from './is-contactable.ts';
 import { needsLetterCopy } from './letter-copy.ts';
 import { findFinalReply, findPendingPlan, wasReferred } from './open-escalation.ts';
-import { findOpenVerbalApproval } from './open-verbal-approval.ts';
 import { listOverrunGaps } from './overruns.ts';
 import { listPenaltyGaps } from './penalty-gaps.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { signerRuleOf } from './signer.ts';
 import { ANSWERED_STATUSES } from './vocabulary.ts';
+import { findOpenVerbalApprovals } from './verbal-approvals.ts';
 import type { Remedy } from './vocabulary.ts';
 
 /** What a reply may grant without a written investigation behind it. */
@@ -32,7 +32,7 @@ export function listClosingBlocks(entry: Entry, context: DecideContext): readonl
     findPendingPlan(entry) === null ? null : refusal('plan-open', {}, signerRuleOf(entry, context)),
     ...ofAnswer,
     needsLetterCopy(entry, context, wasReferred(entry)),
-    findOpenVerbalApproval(entry) === null ? null : refusal('papers-missing', {}, 'AUT-5'),
+    findOpenVerbalApprovals(entry).length === 0 ? null : refusal('papers-missing', {}, 'AUT-5'),
     ...listOverrunGaps(context),
     ...listPenaltyGaps(entry, context.policy),
   ].filter((block) => block !== null);

@@ -6,7 +6,7 @@ import type { ClockCommand } from './commands-clock.ts';
 import { TRIAGE_COMMAND_TYPES } from './commands-triage.ts';
 import type { TriageCommand } from './commands-triage.ts';
 import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
-import type { EscalationId, Sha256Hex } from './ids.ts';
+import type { EscalationId, PersonId, Sha256Hex } from './ids.ts';
 import type {
   Apology,
   Channel,
@@ -15,7 +15,9 @@ import type {
   Form,
   ReplyMode,
   Responsibility,
+  Role,
   Severity,
+  VerbalMedium,
 } from './vocabulary.ts';
 
 /** What a receiver typed for a new entry. */
@@ -62,16 +64,50 @@ export type GiveReplyCommand = {
   readonly isCustomerSatisfied: boolean | null;
 };
 
-/** What a person can do with an existing entry of the bank path. Head office's own are last. */
+/** What an approval by word of mouth is about (AUT-5, C-40). */
+export const VERBAL_SUBJECTS = ['plan', 'escalation', 'trip'] as const;
+export type VerbalSubject = (typeof VERBAL_SUBJECTS)[number];
+
+export type RecordVerbalApprovalCommand = {
+  readonly type: 'record-verbal-approval';
+  readonly subject: VerbalSubject;
+  /** The pending plan, the open escalation or the trip. */
+  readonly subjectId: string;
+  readonly approverName: string;
+  readonly approverRole: Role;
+  readonly medium: VerbalMedium;
+  readonly saidAt: IsoInstant;
+  readonly summary: string;
+  /** What may be given, when it is not simply the plan's measure. */
+  readonly measure: Measure | null;
+};
+
+/** What a person can do with an existing entry. Head office's own are last. */
 export type EntryCommand =
   | { readonly type: 'hand-over'; readonly note: string }
   | { readonly type: 'take-over' }
   | AssessCommand
   | InvestigateCommand
   | { readonly type: 'agree-reply-time'; readonly dueAt: IsoInstant; readonly note: string }
-  | { readonly type: 'propose-plan'; readonly measure: Measure; readonly text: string }
+  | {
+      readonly type: 'propose-plan';
+      readonly measure: Measure;
+      readonly text: string;
+      /** Who carries it out, and by when (PROP-16). */
+      readonly responsibleId?: PersonId | null;
+      readonly dueAt?: IsoInstant | null;
+    }
+  | { readonly type: 'endorse-plan'; readonly planId: string; readonly note: string }
   | { readonly type: 'approve-plan'; readonly planId: string; readonly note: string }
   | { readonly type: 'return-plan'; readonly planId: string; readonly reason: string }
+  | { readonly type: 'execute-plan'; readonly planId: string; readonly note: string }
+  | RecordVerbalApprovalCommand
+  | {
+      readonly type: 'complete-papers';
+      readonly approvalId: string;
+      readonly outcome: 'regularised' | 'refused';
+      readonly note: string;
+    }
   | GiveReplyCommand
   | {
       readonly type: 'request-escalation';
@@ -81,6 +117,8 @@ export type EntryCommand =
     }
   | { readonly type: 'confirm-escalation'; readonly escalationId: EscalationId; readonly note: string }
   | { readonly type: 'decline-escalation'; readonly escalationId: EscalationId; readonly reason: string }
+  /** `reason` says who was tried, the acting head too (C-05). */
+  | { readonly type: 'submit-unconfirmed'; readonly escalationId: EscalationId; readonly reason: string }
   | {
       readonly type: 'record-phone-report';
       readonly escalationId: EscalationId;
@@ -93,6 +131,7 @@ export type EntryCommand =
   /** `digestShown` is the digest of the content that the signer saw: what is signed is what was read. */
   | { readonly type: 'sign-off'; readonly digestShown: Sha256Hex; readonly note: string }
   | { readonly type: 'return-for-rework'; readonly reason: string }
+  | { readonly type: 'recuse'; readonly personId: PersonId; readonly reason: string }
   | {
       readonly type: 'record-print';
       readonly digest: Sha256Hex;
@@ -117,17 +156,23 @@ export const ENTRY_COMMAND_TYPES = [
   'investigate',
   'agree-reply-time',
   'propose-plan',
+  'endorse-plan',
   'approve-plan',
   'return-plan',
+  'execute-plan',
+  'record-verbal-approval',
+  'complete-papers',
   'give-reply',
   'request-escalation',
   'confirm-escalation',
   'decline-escalation',
+  'submit-unconfirmed',
   'record-phone-report',
   'answer-question',
   'note-progress',
   'sign-off',
   'return-for-rework',
+  'recuse',
   'record-print',
   ...TRIAGE_COMMAND_TYPES,
   ...CLOSING_COMMAND_TYPES,

@@ -16,13 +16,22 @@ import {
   decideDecline,
   decidePhoneReport,
   decideRequest,
+  decideSubmitUnconfirmed,
 } from './decide-escalation.ts';
 import { decideAgreeReplyTime, decideHandOver, decideProgress, decideTakeOver } from './decide-handling.ts';
 import { decideInvestigate } from './decide-investigation.ts';
 import { decideAcknowledge, decideInstruct, decideReturnQuestion } from './decide-head-office.ts';
-import { decideApprovePlan, decideProposePlan, decideReturnPlan } from './decide-plan.ts';
+import {
+  decideApprovePlan,
+  decideEndorsePlan,
+  decideExecutePlan,
+  decideProposePlan,
+  decideReturnPlan,
+} from './decide-plan.ts';
+import { decideRecuse } from './decide-recuse.ts';
 import { decideReply } from './decide-reply.ts';
 import { decideTriageCommand } from './decide-triage-command.ts';
+import { decideCompletePapers, decideVerbalApproval } from './decide-verbal.ts';
 import type { Entry } from './entry.ts';
 import type { EventDraft } from './events.ts';
 import { guardEntryCommand } from './guard-entry-command.ts';
@@ -68,6 +77,14 @@ function decideValues(
       return decideApprovePlan(command, entry);
     case 'return-plan':
       return decideReturnPlan(command, entry);
+    case 'endorse-plan':
+      return decideEndorsePlan(command, entry);
+    case 'execute-plan':
+      return decideExecutePlan(command, entry);
+    case 'record-verbal-approval':
+      return decideVerbalApproval(command, entry, context);
+    case 'complete-papers':
+      return decideCompletePapers(command, entry, context);
     case 'give-reply':
       return decideReply(command, entry, context);
     case 'request-escalation':
@@ -76,6 +93,8 @@ function decideValues(
       return decideConfirm(command, entry);
     case 'decline-escalation':
       return decideDecline(command, entry);
+    case 'submit-unconfirmed':
+      return decideSubmitUnconfirmed(command, entry);
     case 'record-phone-report':
       return decidePhoneReport(command, entry, context);
     case 'answer-question':
@@ -86,6 +105,8 @@ function decideValues(
       return decideSignOff(command, entry, context);
     case 'return-for-rework':
       return decideReturnForRework(command, entry);
+    case 'recuse':
+      return decideRecuse(command, entry, context);
     case 'record-print':
       return decidePrint(command, entry, context);
     case 'acknowledge-escalation':

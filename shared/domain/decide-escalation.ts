@@ -1,4 +1,5 @@
-import { computeAuthority, findLevel, findLevelOfRole } from './authority.ts';
+import { fail, ok } from '../lib/result.ts';
+import type { LadderLevel } from '../policy/schema.ts';
 import { checkMeasure, checkNotInFuture, checkText, findFirst } from './check-values.ts';
 import type { DecideContext } from './decide-context.ts';
 import { decideHandOver } from './decide-handling.ts';
@@ -6,17 +7,20 @@ import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
+import { findTarget } from './escalation-target.ts';
+import type { EventDraft } from './events.ts';
+import { isHandOver } from './guard-escalation.ts';
 import type { Measure } from './event-payloads.ts';
 import { toEscalationId } from './ids.ts';
 import type { EscalationId } from './ids.ts';
 import { findOpenEscalation } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { levelOfRole } from './role-level.ts';
+import { isJoint, listSides } from './sibling.ts';
 
 /**
- * T11, T22: asks the level that may decide. The level is computed, not chosen (AUT-1): what the measure needs, and at
- * least one above the actor. Without a measure the customer's demand is judged.
+ * T11, T15, T22: asks the level that may decide (`escalation-target`). Without a measure the customer's demand is judged. What needs no
+ * confirmation is on its way at once.
  */
 export function decideRequest(
   command: CommandOf<'request-escalation'>,
@@ -24,21 +28,38 @@ export function decideRequest(
   context: DecideContext,
 ): Decision {
   const { reason, note } = command;
-  if (context.actor.role === 'receiver') return decideHandOver(note, entry, context);
-  const measure = command.measure ?? toDemandedMeasure(entry);
-  const toLevel = computeTargetLevel(measure, entry, context);
-  const isOutbound = findLevel(context.policy, toLevel)?.scope === 'head-office';
-  const escalationId = toEscalationId(context.freshId);
-  return accept(
-    findFirst(
-      checkText('note', note, 'required-long'),
-      command.measure === null ? null : checkMeasure(command.measure),
-      context.policy.escalationReasons.some((each) => each.reason === reason)
-        ? null
-        : refusal('invalid-input', { field: 'reason' }),
-    ),
-    toDraft('escalation-requested', entry.id, { escalationId, reason, toLevel, isOutbound, measure, note }),
+  if (isHandOver(entry, context)) return decideHandOver(note, entry, context);
+  const refused = findFirst(
+    checkText('note', note, 'required-long'),
+    command.measure === null ? null : checkMeasure(command.measure),
+    checkReason(command, context),
+    checkAsker(command, entry, context),
   );
+  if (refused !== null) return fail(refused);
+  const measure = command.measure ?? toDemandedMeasure(entry);
+  const target = findTarget({ reason, measure }, entry, context);
+  return target.ok ? ok(draftRequest({ reason, measure, note }, target.value, entry, context)) : target;
+}
+
+/** The request, and at once the departure where the policy wants no confirmation. */
+export function draftRequest(
+  asked: Pick<CommandOf<'request-escalation'>, 'reason' | 'measure' | 'note'>,
+  target: LadderLevel,
+  entry: Entry,
+  context: DecideContext,
+): readonly EventDraft[] {
+  const escalationId = toEscalationId(context.freshId);
+  const isOutbound = target.scope === 'head-office';
+  const isConfirmationNeeded = !isOutbound || target.confirmedBy !== null;
+  const requested = toDraft('escalation-requested', entry.id, {
+    ...asked,
+    escalationId,
+    toLevel: target.level,
+    isOutbound,
+    isConfirmationNeeded,
+  });
+  if (isConfirmationNeeded) return [requested];
+  return [requested, toDraft('escalation-submitted', entry.id, { escalationId, isUnconfirmed: false })];
 }
 
 /** BANK-27: confirmed and on the way in one act; inside the branch, accepted (T22). */
@@ -52,6 +73,18 @@ export function decideConfirm(
   return accept(
     findFirst(checkEscalation(escalationId, entry), checkText('note', note, 'long')),
     ...(isOutbound ? [confirmed, submitted] : [confirmed]),
+  );
+}
+
+/** C-05: who was tried stands in the record, and head office sees that nobody confirmed. */
+export function decideSubmitUnconfirmed(
+  { escalationId, reason }: CommandOf<'submit-unconfirmed'>,
+  entry: Entry,
+): Decision {
+  return accept(
+    findFirst(checkEscalation(escalationId, entry), checkText('reason', reason, 'required-long')),
+    toDraft('progress-noted', entry.id, { text: reason }),
+    toDraft('escalation-submitted', entry.id, { escalationId, isUnconfirmed: true }),
   );
 }
 
@@ -102,10 +135,22 @@ function toDemandedMeasure(entry: Entry): Measure | null {
   return remedy === null ? null : { remedy, amountFen };
 }
 
-function computeTargetLevel(measure: Measure | null, entry: Entry, context: DecideContext): number {
-  const { policy, actor } = context;
-  const own = findLevelOfRole(policy, actor.role)?.level ?? levelOfRole(actor.role);
-  const top = Math.max(...policy.ladder.map((each) => each.level));
-  const needed = measure === null ? 0 : computeAuthority(policy, { measure, severity: entry.severity }).level;
-  return Math.min(top, Math.max(needed, own + 1, entry.ownerLevel + 1));
+function checkReason({ reason }: CommandOf<'request-escalation'>, { policy }: DecideContext): Refusal | null {
+  const isKnown = policy.escalationReasons.some((each) => each.reason === reason);
+  return isKnown ? null : refusal('invalid-input', { field: 'reason' });
+}
+
+/** HOTEL-13: with a joint plan the customer is not content: the head of the department complained about asks, no other. */
+function checkAsker(
+  { reason }: CommandOf<'request-escalation'>,
+  entry: Entry,
+  context: DecideContext,
+): Refusal | null {
+  const { policy, actor, people } = context;
+  if (reason !== 'dissatisfied' || policy.sibling === null || !isJoint(entry, policy)) return null;
+  const { endorsedBy, rule } = policy.sibling;
+  if (actor.role !== endorsedBy) return null;
+  return listSides(entry, people, actor.personId).includes('complained')
+    ? null
+    : refusal('other-department', { mayRole: endorsedBy }, rule);
 }

@@ -1,4 +1,3 @@
-import { findLevelOfRole } from './authority.ts';
 import { checkStillAhead, checkText, findFirst } from './check-values.ts';
 import { findAgreedLimit } from './clock-cap.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -7,33 +6,33 @@ import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import { fail } from '../lib/result.ts';
-import { listActive } from './guards.ts';
+import { listAvailable, refuseNobody } from './guards.ts';
 import type { PersonId } from './ids.ts';
+import { computeLevelOfRole } from './list-roles.ts';
 import { toIntakeConditionFacts } from './match-condition.ts';
 import { wasReferred } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Role } from './vocabulary.ts';
 
-/** BANK-12, BANK-13: the complaint manager has it, and at the same moment the head knows. */
+/** BANK-12, BANK-13: whom the policy hands over to has it, and who is to know learns it at the same moment. */
 export function decideHandOver(note: string, entry: Entry, context: DecideContext): Decision {
-  const { handsOverTo } = context.policy.firstInquiry;
-  const toPersonId = findRecipient(context, handsOverTo);
-  const headId = findRecipient(context, 'branch-head');
-  const toLevel = findLevelOfRole(context.policy, handsOverTo)?.level;
-  if (toPersonId === null || headId === null || toLevel === undefined) {
-    const missing = toPersonId === null ? handsOverTo : 'branch-head';
-    return fail(refusal('no-person-for-level', { mayRole: missing }, 'AUT-4'));
-  }
+  const { handsOverTo, informs } = context.policy.firstInquiry;
+  const toPersonId = findRecipient(context, handsOverTo, entry);
+  const headId = informs === null ? null : findRecipient(context, informs, entry);
+  if (toPersonId === null) return fail(refuseNobody(context, handsOverTo));
+  if (informs !== null && headId === null) return fail(refuseNobody(context, informs));
+  const toLevel = computeLevelOfRole(context.policy, handsOverTo);
+  const handedOver = toDraft('handed-over', entry.id, { toPersonId, toLevel, note });
   return accept(
     checkText('note', note, 'long'),
-    toDraft('handed-over', entry.id, { toPersonId, toLevel, note }),
-    toDraft('head-informed', entry.id, { headId }),
+    handedOver,
+    ...(headId === null ? [] : [toDraft('head-informed', entry.id, { headId })]),
   );
 }
 
 export function decideTakeOver(entry: Entry, context: DecideContext): Decision {
-  const level = findLevelOfRole(context.policy, context.actor.role)?.level ?? entry.ownerLevel;
+  const level = computeLevelOfRole(context.policy, context.actor.role);
   return accept(null, toDraft('taken-over', entry.id, { level }));
 }
 
@@ -74,9 +73,17 @@ function checkWithinCap(dueAt: string, entry: Entry, context: DecideContext): Re
     : refusal('reply-time-too-late', { field: 'dueAt', dueAt, latestAt: limit.dueAt }, limit.rule);
 }
 
-/** Another person than the actor where there is one: the manager who receives at the counter hands over to a colleague. */
-function findRecipient(context: DecideContext, role: Role): PersonId | null {
-  const people = listActive(context, role);
-  const other = people.find((person) => person.id !== context.actor.personId);
-  return (other ?? people[0])?.id ?? null;
+/**
+ * Of those who hold the job one of the receiver's own department (HOTEL-11), and another person than the actor where there is one: the
+ * manager who receives at the counter hands over to a colleague.
+ */
+function findRecipient(context: DecideContext, role: Role, entry: Entry): PersonId | null {
+  const people = listAvailable(context, role, entry);
+  const receiver = context.people.find(({ id }) => id === entry.received.actor.personId);
+  const own = (receiver?.departments ?? []).flatMap((department) =>
+    people.filter((person) => person.departments.includes(department)),
+  );
+  const candidates = [...own, ...people];
+  const other = candidates.find((person) => person.id !== context.actor.personId);
+  return (other ?? candidates[0])?.id ?? null;
 }

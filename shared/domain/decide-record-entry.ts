@@ -7,9 +7,10 @@ import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import { toDraft } from './draft.ts';
 import type { EventDraft } from './events.ts';
-import { HANDLING_ROLES, needsRole } from './guards.ts';
+import { needsRole } from './guards.ts';
 import { toEntryId } from './ids.ts';
 import { checkDemandedFields } from './intake-fields.ts';
+import { listRecordingRoles } from './list-roles.ts';
 import { toReceivedPayload } from './received-payload.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -22,7 +23,7 @@ export function decideRecordEntry(
   context: DecideContext,
 ): Result<readonly EventDraft[], Refusal> {
   const refused = findFirst(
-    needsRole(context, HANDLING_ROLES, 'BANK-04'),
+    needsRole(context, listRecordingRoles(context.policy), context.policy.roles[0]?.rule ?? null),
     checkTexts(command),
     checkTimes(command, context),
     checkChannel(command, context),

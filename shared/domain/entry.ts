@@ -102,6 +102,8 @@ export type Escalation = {
   readonly isOutbound: boolean;
   readonly measure: Measure | null;
   readonly note: string;
+  /** False where the policy lets it leave the branch without a confirmation. */
+  readonly isConfirmationNeeded: boolean;
   readonly state: EscalationState;
   readonly requested: Mark;
   readonly confirmed: Mark | null;

@@ -20,14 +20,27 @@ import {
   guardPhoneReport,
   guardRequest,
   guardReturnQuestion,
+  guardSubmitUnconfirmed,
 } from './guard-escalation.ts';
-import { guardAgreeReplyTime, guardHandOver, guardTakeOver } from './guard-handling.ts';
-import { guardApprovePlan, guardProposePlan, guardReturnPlan } from './guard-plan.ts';
+import { guardAgreeReplyTime, guardHandOver, guardNote, guardTakeOver, guardTell } from './guard-handling.ts';
+import {
+  guardApprovePlan,
+  guardEndorsePlan,
+  guardExecutePlan,
+  guardProposePlan,
+  guardReturnPlan,
+} from './guard-plan.ts';
+import { guardRecuse } from './guard-recuse.ts';
 import { guardTriageCommand } from './guard-triage-command.ts';
 import { guardAssess, guardInvestigate, needsTriaged } from './guard-triage.ts';
+import { guardCompletePapers, guardVerbalApproval } from './guard-verbal.ts';
 import { findFirst } from './check-values.ts';
-import { HANDLING_ROLES, needsOpen, needsOwnUnit, needsOwner, needsRole } from './guards.ts';
+import { needsOpen, needsOwnUnit } from './guards.ts';
+import { needsNotRecused } from './recusal.ts';
 import type { Refusal } from './refusal.ts';
+
+/** What somebody who must keep out of a matter still does with it: give it away (CAP-5). */
+const PASSING_ON: readonly EntryCommandType[] = ['hand-over'];
 
 /**
  * Why an action is impossible whatever a person would type, or null. Deciding starts with this very function, so
@@ -40,8 +53,11 @@ export function guardEntryCommand(
 ): Refusal | null {
   const foreign = needsOwnUnit(entry, context);
   if (foreign !== null || type === 'record-print') return foreign;
-  const ended = mayTakeEnded(type, entry) ? null : needsOpen(entry);
-  if (ended !== null) return ended;
+  const early = findFirst(
+    mayTakeEnded(type, entry) ? null : needsOpen(entry),
+    PASSING_ON.includes(type) ? null : needsNotRecused(entry, context),
+  );
+  if (early !== null) return early;
   return guardStep(type, entry, context) ?? needsTriaged(type, entry, context);
 }
 
@@ -84,15 +100,28 @@ function guardOpenEntry(
       return guardApprovePlan(entry, context);
     case 'return-plan':
       return guardReturnPlan(entry, context);
+    case 'endorse-plan':
+      return guardEndorsePlan(entry, context);
+    case 'execute-plan':
+      return guardExecutePlan(entry, context);
+    case 'record-verbal-approval':
+      return guardVerbalApproval(entry, context);
+    case 'complete-papers':
+      return guardCompletePapers(entry, context);
     case 'give-reply':
+      return guardTell(entry, context);
     case 'note-progress':
-      return findFirst(needsRole(context, HANDLING_ROLES, 'BANK-04'), needsOwner(entry, context));
+      return guardNote(entry, context);
+    case 'recuse':
+      return guardRecuse(entry, context);
     case 'request-escalation':
       return guardRequest(entry, context);
     case 'confirm-escalation':
       return guardConfirm(entry, context);
     case 'decline-escalation':
       return guardDecline(entry, context);
+    case 'submit-unconfirmed':
+      return guardSubmitUnconfirmed(entry, context);
     case 'record-phone-report':
       return guardPhoneReport(entry, context);
     case 'answer-question':

@@ -2,16 +2,15 @@ import { isOpen } from './applied.ts';
 import { findLevelOfRole } from './authority.ts';
 import type { DecideContext, Person } from './decide-context.ts';
 import type { Entry } from './entry.ts';
+import { holdsRole } from './holds-role.ts';
+import { computeLevelOfRole } from './list-roles.ts';
 import { findOpenEscalation } from './open-escalation.ts';
+import { findOwnerRole } from './owner-role.ts';
+import { isRecused } from './recusal.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { levelOfRole } from './role-level.ts';
+import { isJointHead } from './sibling.ts';
 import type { EntryStatus, Role } from './vocabulary.ts';
-
-/** The jobs that handle entries in a branch. */
-export const HANDLING_ROLES: readonly Role[] = ['receiver', 'complaint-manager', 'branch-head'];
-/** The jobs that judge a matter beyond first inquiry. */
-export const MANAGING_ROLES: readonly Role[] = ['complaint-manager', 'branch-head'];
 
 /** What ended is not handled any more; what is new is a new entry. */
 export function needsOpen(entry: Entry): Refusal | null {
@@ -41,16 +40,27 @@ export function needsHeadOffice(context: DecideContext): Refusal | null {
     : refusal('head-office-only', { role: context.actor.role, mayRole: 'hq-officer' }, 'AUT-6');
 }
 
-/** One owner at all times; the branch head may step in for anybody (BANK-02). */
+/** One owner at all times (BANK-11). */
 export function needsOwner(entry: Entry, context: DecideContext): Refusal | null {
-  const { actor } = context;
-  if (actor.personId === entry.ownerId || actor.role === 'branch-head') return null;
+  if (mayActForOwner(entry, context)) return null;
   const owner = context.people.find((person) => person.id === entry.ownerId);
   return refusal(
     'not-the-owner',
-    { ownerName: owner?.name ?? '', mayRole: roleOfLevel(entry.ownerLevel) },
-    'BANK-11',
+    { ownerName: owner?.name ?? '', mayRole: findOwnerRole(entry, context.policy) },
+    context.policy.firstInquiry.rule,
   );
+}
+
+/**
+ * The owner; the unit's head, who may step in for anybody who does not stand higher (BANK-02); and where two departments handle a
+ * matter jointly, the heads of both (HOTEL-12).
+ */
+export function mayActForOwner(entry: Entry, context: DecideContext): boolean {
+  const { actor, policy } = context;
+  if (actor.personId === entry.ownerId) return true;
+  const isHead =
+    actor.role === policy.jobs.unitHead && computeLevelOfRole(policy, actor.role) >= entry.ownerLevel;
+  return isHead || isJointHead(entry, context);
 }
 
 /** The entry stands where the action belongs. */
@@ -66,21 +76,26 @@ export function needsNoOpenEscalation(entry: Entry): Refusal | null {
   return open === null ? null : refusal('escalation-open', { state: open.state }, 'BANK-15');
 }
 
-/** Somebody on file holds the job: nobody is an alarm, never a silent skip (AUT-4). */
-export function needsPersonFor(context: DecideContext, role: Role): Refusal | null {
-  if (listActive(context, role).length > 0) return null;
-  const level = findLevelOfRole(context.policy, role)?.level ?? levelOfRole(role);
+/** Somebody on file holds the job and has no part in the matter: nobody is an alarm, never a silent skip (AUT-4, CAP-5). */
+export function needsPersonFor(context: DecideContext, role: Role, entry: Entry): Refusal | null {
+  return listAvailable(context, role, entry).length > 0 ? null : refuseNobody(context, role);
+}
+
+/** The alarm of AUT-4. */
+export function refuseNobody(context: Pick<DecideContext, 'policy'>, role: Role): Refusal {
+  const level = findLevelOfRole(context.policy, role)?.level ?? computeLevelOfRole(context.policy, role);
   return refusal('no-person-for-level', { mayRole: role, level }, 'AUT-4');
 }
 
-/** The active people of the unit who hold a job, in the order of the file. */
+/** The active people of the unit who hold a job now, or act in it, in the order of the file. */
 export function listActive(context: DecideContext, role: Role): readonly Person[] {
-  return context.people.filter(
-    (person) => person.isActive && person.unitId === context.unit.id && person.roles.includes(role),
+  const { people, unit, now } = context;
+  return people.filter(
+    (person) => person.isActive && person.unitId === unit.id && holdsRole(person, role, now),
   );
 }
 
-function roleOfLevel(level: number): Role {
-  if (level <= 1) return 'receiver';
-  return level === 2 ? 'complaint-manager' : 'branch-head';
+/** Those of them who may have to do with this entry. */
+export function listAvailable(context: DecideContext, role: Role, entry: Entry): readonly Person[] {
+  return listActive(context, role).filter(({ id }) => !isRecused(entry, id));
 }

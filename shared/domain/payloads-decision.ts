@@ -49,6 +49,8 @@ export const DECISION_PAYLOADS = {
     isOutbound: z.boolean(),
     measure: measureSchema.nullable(),
     note: requiredLongText,
+    /** Whether the policy wants it confirmed, or accepted, before it moves. Since version 2. */
+    isConfirmationNeeded: z.boolean(),
   }),
   /** The branch head confirmed that it exceeds the branch (BANK-27, BANK-30, BANK-35, BANK-41). */
   'escalation-confirmed': z.object({ escalationId, note: longText }),

@@ -1,8 +1,8 @@
-import { findLevelOfRole } from './authority.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EventPayload, IntakeDetails } from './event-payloads.ts';
 import { toPackId } from './ids.ts';
+import { computeLevelOfRole } from './list-roles.ts';
 import { NO_DETAILS } from './payload-shapes.ts';
 import { composeNumber, computeNumberPeriod } from './numbering.ts';
 import type { Book } from './vocabulary.ts';
@@ -30,7 +30,7 @@ export function toReceivedPayload(
     demand: command.demand,
     wasRestated: command.wasRestated,
     details: toDetails(command),
-    ownerLevel: findLevelOfRole(context.policy, context.actor.role)?.level ?? 1,
+    ownerLevel: computeLevelOfRole(context.policy, context.actor.role),
   };
 }
 

@@ -17,6 +17,8 @@ const FILL: { readonly [Kind in EventKind]?: Upcast<Kind> } = {
   assessed: () => PLAIN_ASSESSMENT,
   investigated: () => ({ causes: [], contributoryCauses: [], attributedTo: [], isCoveredByRules: true }),
   'plan-proposed': () => ({ responsibleId: null, dueAt: null }),
+  // Version 1 knew no escalation that moved by itself.
+  'escalation-requested': () => ({ isConfirmationNeeded: true }),
   'escalation-submitted': () => ({ isUnconfirmed: false }),
   'form-printed': () => ({ forCustomer: false }),
 };

@@ -30,6 +30,7 @@ import {
 import {
   escalationRouteSchema,
   ladderLevelSchema,
+  planApprovalSchema,
   siblingSchema,
   verbalApprovalSchema,
 } from './schema/ladder-rules.ts';
@@ -63,6 +64,8 @@ export const policyPackSchema = z.strictObject({
   ladder: z.array(ladderLevelSchema).min(2),
   escalationReasons: z.array(z.strictObject({ reason: z.enum(ESCALATION_REASONS), rule: citation })).min(1),
   escalationRoutes: z.array(escalationRouteSchema),
+  /** Null: a plan goes to whoever its measure needs. */
+  planApproval: planApprovalSchema.nullable(),
   sibling: siblingSchema.nullable(),
   verbalApproval: verbalApprovalSchema.nullable(),
   clocks: z.array(clockSchema),

@@ -62,6 +62,7 @@ export const PACK_DEFAULTS: Omit<
   assignment: null,
   escalationReasons: ESCALATION_REASONS,
   escalationRoutes: [],
+  planApproval: null,
   sibling: null,
   verbalApproval: null,
   agreedReplyCap: null,

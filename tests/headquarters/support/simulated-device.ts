@@ -172,6 +172,7 @@ export class SimulatedDevice {
         reason: 'beyond-authority',
         toLevel: 4,
         isOutbound: true,
+        isConfirmationNeeded: true,
         measure: { remedy: 'compensation', amountFen: 200_000 },
         note: '超出网点权限',
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isTriageCommandType } from '../../../shared/domain/commands-triage.ts';
-import { ENTRY_COMMAND_TYPES } from '../../../shared/domain/commands.ts';
+import { ENTRY_COMMAND_TYPES, VERBAL_SUBJECTS } from '../../../shared/domain/commands.ts';
 import type { EntryCommand, EntryCommandType } from '../../../shared/domain/commands.ts';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import type { Person } from '../../../shared/domain/decide-context.ts';
@@ -10,6 +10,7 @@ import type { Entry } from '../../../shared/domain/entry.ts';
 import type { EventDraft, StoredEvent } from '../../../shared/domain/events.ts';
 import { toEntryId, toEscalationId, toEventId, toPersonId, toSha256Hex } from '../../../shared/domain/ids.ts';
 import {
+  findApprovedPlan,
   findOpenEscalation,
   findPendingPlan,
   findStandingInstruction,
@@ -22,6 +23,7 @@ import {
   CAUSES,
   REPLY_MODES,
   RESPONSIBILITIES,
+  ROLES,
   SEVERITIES,
 } from '../../../shared/domain/vocabulary.ts';
 import type { Channel, Role } from '../../../shared/domain/vocabulary.ts';
@@ -94,10 +96,37 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
       return { type, dueAt: draw(INSTANTS), note: text };
     case 'propose-plan':
       return { type, measure: draw(MEASURES), text };
+    case 'endorse-plan':
+      return { type, planId, note: text };
     case 'approve-plan':
       return { type, planId, note: text };
     case 'return-plan':
       return { type, planId, reason: text };
+    case 'execute-plan':
+      return { type, planId: findApprovedPlan(entry)?.planId ?? planId, note: text };
+    case 'record-verbal-approval':
+      return {
+        type,
+        subject: draw(VERBAL_SUBJECTS),
+        subjectId: draw([plan, escalationId]),
+        approverName: '孙主任',
+        approverRole: draw(ROLES),
+        medium: 'phone',
+        saidAt: draw(INSTANTS),
+        summary: text,
+        measure: draw([null, ...MEASURES]),
+      };
+    case 'complete-papers':
+      return {
+        type,
+        approvalId: entry.verbalApprovals.at(-1)?.approvalId ?? makeId(50),
+        outcome: draw(['regularised', 'refused'] as const),
+        note: text,
+      };
+    case 'recuse':
+      return { type, personId: draw([WANG.id, LI.id, CHEN.id]), reason: text };
+    case 'submit-unconfirmed':
+      return { type, escalationId, reason: text };
     case 'give-reply':
       return {
         type,
@@ -307,6 +336,7 @@ const drafts: fc.Arbitrary<EventDraft> = fc.oneof(
       reason: fc.constantFrom(...ESCALATION_REASONS),
       toLevel: fc.constantFrom(3, 4, 9),
       isOutbound: fc.boolean(),
+      isConfirmationNeeded: fc.boolean(),
       measure: fc.option(measures, { nil: null }),
       note: texts,
     }),

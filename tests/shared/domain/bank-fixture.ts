@@ -36,6 +36,7 @@ const person = (id: string, name: string, ...roles: readonly Role[]): Person => 
   name,
   unitId: UNIT.id,
   roles,
+  departments: [],
   isActive: true,
 });
 

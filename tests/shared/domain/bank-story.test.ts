@@ -5,6 +5,7 @@ import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import { toEventId, toSha256Hex } from '../../../shared/domain/ids.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { CHEN, LI, Story, WANG, ZHAO, buildReply, tellEscalated, tellInstructed } from './bank-fixture.ts';
 
 const TWO_THOUSAND = { remedy: 'compensation', amountFen: 200_000 } as const;
@@ -34,7 +35,7 @@ describe('the main path of the bank', () => {
     expect(entry.ownerId).toBe(LI.id);
     expect(entry.handOver?.toPersonId).toBe(LI.id);
     expect(entry.headInformed).not.toBeNull();
-    expect(computeWaitingFor(entry)).toBe('complaint-manager');
+    expect(computeWaitingFor(entry, BANK_BRANCH)).toBe('complaint-manager');
   });
 
   it('[BANK-27] [C-05] nothing goes to head office before the head confirms', () => {
@@ -53,7 +54,7 @@ describe('the main path of the bank', () => {
       measure: TWO_THOUSAND,
     });
     expect(story.entry.status).toBe('in-handling');
-    expect(computeWaitingFor(story.entry)).toBe('branch-head');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('branch-head');
     const { escalationId } = story.entry.escalations[0]!;
     expect(story.refuse(LI, { type: 'confirm-escalation', escalationId, note: '' }).reason).toBe(
       'not-your-role',
@@ -68,7 +69,7 @@ describe('the main path of the bank', () => {
     ]);
     expect(entry.status).toBe('waiting-hq');
     expect(entry.escalations[0]).toMatchObject({ state: 'submitted', delivered: null });
-    expect(computeWaitingFor(entry)).toBe('head-office');
+    expect(computeWaitingFor(entry, BANK_BRANCH)).toBe('head-office');
   });
 
   it('[BANK-15] while head office has it, only an interim reply without a measure goes out', () => {
@@ -113,7 +114,7 @@ describe('the main path of the bank', () => {
     expect(story.entry.closed?.closeKind).toBe('satisfied');
     expect(story.entry.signOffs).toMatchObject([{ role: 'branch-head', digest, isSuperseded: false }]);
     expect(story.entry.conflicts).toEqual([]);
-    expect(computeWaitingFor(story.entry)).toBe('nobody');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('nobody');
     expect(computeContentDigest(story.entry)).toBe(digest);
     expect(story.refuse(CHEN, { type: 'note-progress', text: '补记' }).reason).toBe('entry-closed');
   });
@@ -146,9 +147,9 @@ describe('the main path of the bank', () => {
     const { escalationId } = story.entry.escalations[0]!;
     story.run(ZHAO, { type: 'acknowledge-escalation', escalationId });
     story.run(ZHAO, { type: 'return-escalation', escalationId, question: '是否有流水？' });
-    expect(computeWaitingFor(story.entry)).toBe('complaint-manager');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('complaint-manager');
     story.run(LI, { type: 'answer-question', escalationId, answer: '已附流水号。' });
-    expect(computeWaitingFor(story.entry)).toBe('head-office');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('head-office');
     story.run(ZHAO, {
       type: 'give-instruction',
       escalationId,

@@ -37,6 +37,7 @@ export const FACTS = {
       escalationId: escalationIdOf(id),
       reason: 'beyond-authority',
       toLevel: isOutbound ? 4 : 3,
+      isConfirmationNeeded: true,
       isOutbound,
       measure: null,
       note: '超出网点权限',

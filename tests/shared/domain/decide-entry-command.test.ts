@@ -5,6 +5,7 @@ import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
 import { toEscalationId, toPersonId, toUnitId } from '../../../shared/domain/ids.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import {
   CHEN,
@@ -173,7 +174,7 @@ describe('plans', () => {
   it('[BANK-26] [T06] [T07] the head approves, the manager conveys what was approved', () => {
     const story = tellManaged().run(LI, propose);
     const { planId } = story.entry.plans[0]!;
-    expect(computeWaitingFor(story.entry)).toBe('branch-head');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('branch-head');
     expect(story.refuse(LI, { type: 'approve-plan', planId, note: '' }).reason).toBe('own-proposal');
     expect(story.refuse(LI, buildReply()).reason).toBe('wrong-state');
     expect(story.refuse(CHEN, { type: 'approve-plan', planId: makeId(999), note: '' }).reason).toBe(
@@ -209,7 +210,7 @@ describe('escalation', () => {
     story.run(CHEN, { type: 'confirm-escalation', escalationId, note: '' });
     expect(story.entry).toMatchObject({ ownerId: CHEN.id, ownerLevel: 3, status: 'in-handling' });
     expect(story.entry.escalations[0]!.state).toBe('accepted');
-    expect(computeWaitingFor(story.entry)).toBe('branch-head');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('branch-head');
   });
 
   it('[BANK-27] the head may keep it in the branch', () => {
@@ -221,7 +222,7 @@ describe('escalation', () => {
     );
     expect(story.run(CHEN, decline).entry.escalations[0]!.state).toBe('declined');
     expect(story.refuse(CHEN, decline).reason).toBe('wrong-state');
-    expect(computeWaitingFor(story.entry)).toBe('complaint-manager');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('complaint-manager');
   });
 
   it('[SIG-4] the head’s own request is confirmed by another head where there is one', () => {
@@ -305,7 +306,7 @@ describe('closing', () => {
     const story = tellManaged().run(LI, buildReply());
     story.run(CHEN, { type: 'return-for-rework', reason: '说明不清' });
     expect(story.refuse(CHEN, sign(story)).reason).toBe('wrong-state');
-    expect(computeWaitingFor(story.entry)).toBe('complaint-manager');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('complaint-manager');
     story.run(LI, buildReply({ content: '补充说明' }));
     expect(story.run(CHEN, sign(story)).entry.status).toBe('closed');
   });
@@ -314,7 +315,7 @@ describe('closing', () => {
     const anonymous = { isAnonymous: true, name: '', phone: '', otherContact: '' };
     const story = new Story().record({ channel: 'opinion-book', customer: anonymous }, LI);
     story.run(LI, buildReply({ mode: 'in-book' }));
-    expect(computeWaitingFor(story.entry)).toBe('complaint-manager');
+    expect(computeWaitingFor(story.entry, BANK_BRANCH)).toBe('complaint-manager');
     expect(story.refuse(CHEN, sign(story)).reason).toBe('not-your-role');
     expect(story.run(LI, sign(story)).entry.closed?.closeKind).toBe('no-contact-book-reply');
   });

@@ -7,6 +7,7 @@ import { foldEntry } from '../../../shared/domain/fold-entry.ts';
 import { toEventId } from '../../../shared/domain/ids.ts';
 import { ENTRY_STATUSES } from '../../../shared/domain/vocabulary.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
+import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import { arbitraryEvents, arbitraryHistory } from './arbitrary-history.ts';
 import {
   LI,
@@ -141,7 +142,7 @@ describe('foldEntry', { timeout: 60_000 }, () => {
         const known = entry.conflicts.map(({ eventId }) => eventId);
         expect(new Set(known).size).toBe(known.length);
         expect(ENTRY_STATUSES).toContain(entry.status);
-        expect(computeWaitingFor(entry) === 'nobody').toBe(entry.status === 'closed');
+        expect(computeWaitingFor(entry, BANK_BRANCH) === 'nobody').toBe(entry.status === 'closed');
       }),
       { numRuns: 1_000 },
     );

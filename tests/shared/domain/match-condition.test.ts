@@ -154,7 +154,15 @@ describe('toConditionFacts', () => {
       buildEvent('linked', { toEntryId: toEntryId(uuidOf(5)), relation: 'repeat', note: '' }, { seq: 5 }),
       buildEvent(
         'escalation-requested',
-        { escalationId, reason: 'severity', toLevel: 4, isOutbound: true, measure: null, note: '重大' },
+        {
+          escalationId,
+          reason: 'severity',
+          toLevel: 4,
+          isConfirmationNeeded: true,
+          isOutbound: true,
+          measure: null,
+          note: '重大',
+        },
         { seq: 6 },
       ),
       buildEvent('escalation-confirmed', { escalationId, note: '' }, { seq: 7 }),
