@@ -1,6 +1,7 @@
 import type { DecideContext, Person, Unit } from '../../shared/domain/decide-context.ts';
 import { foldEntry } from '../../shared/domain/fold-entry.ts';
 import { toPersonId } from '../../shared/domain/ids.ts';
+import { toLocalTime } from '../../shared/domain/local-time.ts';
 import { computeNumberPeriod, parseSerial } from '../../shared/domain/numbering.ts';
 import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
 import { explainEntry } from '../../shared/policy/explain/explain-entry.ts';
@@ -16,7 +17,8 @@ export function explainFacts(facts: Facts, pack: PolicyPack) {
   const events = buildHistory(facts, pack);
   const entry = foldEntry(events);
   if (entry === null) throw new Error('A history that begins with an intake folded to nothing');
-  return explainEntry({ entry, events, context: toContext(facts, pack) });
+  const context = toContext(facts, pack);
+  return explainEntry({ entry, events, context, day: facts.day ?? toLocalTime(facts.now).on });
 }
 
 function toContext(facts: Facts, pack: PolicyPack): DecideContext {
