@@ -67,6 +67,7 @@ function toCalendar({ calendar }: Facts): DecideContext['calendar'] {
     years: calendar.years,
     holidays: new Set(calendar.holidays),
     makeUpWorkdays: new Set(calendar.makeUpWorkdays),
+    sources: [],
   };
 }
 

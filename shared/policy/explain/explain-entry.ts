@@ -36,7 +36,7 @@ export function explainEntry(question: ExplainQuestion) {
     authority: explainAuthority(entry, context, deadlines),
     remedies: explainRemedies(entry, context),
     signers: explainSigners(entry, policy),
-    closing: explainClosing(entry, context),
+    closing: explainClosing(entry, { ...context, deadlines }),
     number: composeNextNumber(context),
     duties: explainDuties(question),
   };
