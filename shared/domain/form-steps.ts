@@ -37,13 +37,13 @@ export function findNextStep(rule: FormRule, record: FormRecord | null): FormSte
 }
 
 /** The entry may not end without this form: the pack says so, or somebody began it, and what was begun is finished. */
-export function isFormDue(rule: FormRule, entry: Entry): boolean {
+function isFormDue(rule: FormRule, entry: Entry): boolean {
   const isNeeded = rule.neededWhen !== null && matchesCondition(rule.neededWhen, toConditionFacts(entry));
   return isNeeded || findFormRecord(entry, rule.form)?.issued != null;
 }
 
 /** What a form still lacks, first of all, or null. `isConfirmationDue`: false where the customer will not confirm any more. */
-export function findFormGap(rule: FormRule, entry: Entry, isConfirmationDue: boolean): Refusal | null {
+function findFormGap(rule: FormRule, entry: Entry, isConfirmationDue: boolean): Refusal | null {
   const record = findFormRecord(entry, rule.form);
   const details = { form: rule.form };
   if (record === null || record.issued === null) return refusal('form-missing', details, rule.rule);

@@ -18,7 +18,7 @@ const TOLD_STATUSES: readonly EntryStatus[] = [...ANSWERED_STATUSES, 'closed', '
 const SILENT_STATUSES: readonly EntryStatus[] = ['merged', 'voided', 'purged'];
 
 /** Who keeps the papers of an entry: its owner, and the jobs that keep the register and the file. */
-export function needsKeeper(entry: Entry, context: DecideContext): Refusal | null {
+function needsKeeper(entry: Entry, context: DecideContext): Refusal | null {
   if (SILENT_STATUSES.includes(entry.status))
     return refusal('wrong-state', { status: entry.status, context: 'named' });
   if (context.actor.personId === entry.ownerId && isOpen(entry)) return null;
@@ -79,10 +79,7 @@ export function guardCopyLetter(entry: Entry, context: DecideContext): Refusal |
 type Waiting = { readonly rule: FormRule; readonly step: FormStep };
 
 /** What issued forms wait for, in the pack's order. */
-export function listWaitingSteps(
-  entry: Entry,
-  { policy }: Pick<DecideContext, 'policy'>,
-): readonly Waiting[] {
+function listWaitingSteps(entry: Entry, { policy }: Pick<DecideContext, 'policy'>): readonly Waiting[] {
   return policy.forms.flatMap((rule) => {
     const record = findFormRecord(entry, rule.form);
     const step = findNextStep(rule, record);

@@ -6,8 +6,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
-import { CHEN, LI, START, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
-import type { Story } from './bank-fixture.ts';
+import { CHEN, LI, START, Story, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
 import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } from './closing-fixture.ts';
 
 const PACK = buildClosingPack();
@@ -94,6 +93,22 @@ describe('listClosingBlocks', () => {
     story.run(CHEN, confirm);
     expect(story.entry.status).toBe('waiting-hq');
     expect(reasons(story)).toEqual(['escalation-open', 'reply-missing']);
+  });
+
+  it('[BANK-35] [BANK-36] [BANK-37] the bank’s own pack: a letter goes with its copy, and head office’s handling is noted', () => {
+    const story = new Story().record({ channel: 'letter' }).run(LI, { type: 'take-over' });
+    story.run(LI, {
+      type: 'request-escalation',
+      reason: 'beyond-authority',
+      measure: null,
+      note: '超出权限',
+    });
+    const { escalationId } = story.entry.escalations[0]!;
+    const confirm = { type: 'confirm-escalation', escalationId, note: '' } as const;
+    expect(story.refuse(CHEN, confirm)).toMatchObject({ reason: 'letter-copy-missing', rule: 'BANK-36' });
+    story.run(LI, { type: 'copy-letter', keptAt: '档案柜', digest: null }).run(CHEN, confirm);
+    story.run(LI, { type: 'note-progress', text: '总行客户部已收到来信' });
+    expect(story.entry).toMatchObject({ status: 'waiting-hq', progress: [{ text: '总行客户部已收到来信' }] });
   });
 
   it('[PROP-18] waits for tasks that nobody reported as finished', () => {
