@@ -1,3 +1,5 @@
+import { findAssignmentRules, listOpenAssignments } from './assignments.ts';
+import { findOpenNotifications } from './compute-notifications.ts';
 import { findDissatisfiedEnd, isDissatisfied, mayEndDissatisfied } from './dissatisfaction.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
@@ -46,7 +48,8 @@ function listAnswerBlocks(entry: Entry, context: DecideContext): readonly (Refus
     isAnswered ? needsStatus(entry, ANSWERED_STATUSES) : null,
     needsCustomerReply(entry, context),
     needsInvestigation(entry, context),
-    ...listOpenAssignments(entry, context),
+    ...listUnfinished(entry, context),
+    ...listUntold(entry, context),
     needsContent(entry, context),
     ...listFormGaps(entry, policy, { isDissatisfiedEnd: isDissatisfied(entry) }),
     needsFollowUp(entry, context),
@@ -74,11 +77,16 @@ function needsInvestigation(entry: Entry, { policy }: DecideContext): Refusal | 
 }
 
 /** PROP-18: the department reports that it has finished before the matter is. */
-function listOpenAssignments(entry: Entry, { policy }: DecideContext): readonly Refusal[] {
-  const rule = policy.assignment?.rule ?? null;
-  return entry.assignments
-    .filter(({ completed }) => completed === null)
-    .map(({ department }) => refusal('assignment-open', { department }, rule));
+function listUnfinished(entry: Entry, { policy }: DecideContext): readonly Refusal[] {
+  const { rule } = findAssignmentRules(policy);
+  return listOpenAssignments(entry).map(({ department }) => refusal('assignment-open', { department }, rule));
+}
+
+/** T12, C-09: where every one of the jobs has to know, each of them does before it is over. */
+function listUntold(entry: Entry, { policy, now }: DecideContext): readonly Refusal[] {
+  return findOpenNotifications(policy, entry, now)
+    .filter(({ mode }) => mode === 'all')
+    .map(({ openRoles, rule }) => refusal('notification-open', { mayRole: openRoles[0] ?? null }, rule));
 }
 
 /** AUT-3, HOTEL-10, C-38: discontent climbs until somebody stands above whom nobody is. */

@@ -68,6 +68,7 @@ export const REFUSAL_REASONS = [
   // between the reply and the signature (T14 to T17)
   'plan-open',
   'assignment-open',
+  'notification-open',
   'letter-copy-missing',
   'papers-missing',
   'customer-dissatisfied',

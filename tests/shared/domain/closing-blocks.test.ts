@@ -121,6 +121,39 @@ describe('listClosingBlocks', () => {
     ]);
   });
 
+  it('[C-09] [FIVE-06] waits until everybody who has to know was told, where it is all of them', () => {
+    const notify = (mode: 'all' | 'any') =>
+      buildClosingPack({
+        severity: {
+          ...PACK.severity,
+          notify: [
+            {
+              key: 'major',
+              when: { severities: ['general'] },
+              roles: ['department-head', 'deputy-head'],
+              mode,
+              withinMinutes: 15,
+              rule: 'FIVE-06',
+            },
+          ],
+        },
+      });
+    const told = {
+      occasion: 'major',
+      roles: ['department-head' as const],
+      personIds: [],
+      means: '电话',
+    };
+    const any = addFact(tellReplied(notify('any')), LI, 'persons-notified', told);
+    expect(reasons(any)).toEqual([]);
+    const all = addFact(tellReplied(notify('all')), LI, 'persons-notified', told);
+    expect(listClosingBlocks(all.entry, all.contextOf(CHEN))).toEqual([
+      { reason: 'notification-open', rule: 'FIVE-06', details: { mayRole: 'deputy-head' } },
+    ]);
+    addFact(all, LI, 'persons-notified', { ...told, roles: ['deputy-head'] });
+    expect(reasons(all)).toEqual([]);
+  });
+
   it('[AUT-5] waits for the papers of what was approved by word of mouth', () => {
     const story = tellReplied(PACK);
     addFact(story, LI, 'verbal-approval-recorded', verbalApproval());

@@ -204,7 +204,11 @@ const withdrawn: MakeFact = ({ id }) => toDraft('withdrawn', id, { reason: '', m
 
 /** Facts that other steps of the application write, and that an end has to wait for; what ends the waiting more often. */
 const FACTS: readonly MakeFact[] = [
-  ...[investigated, investigated, assigned, agreedByWord, withdrawn],
+  investigated,
+  investigated,
+  assigned,
+  agreedByWord,
+  withdrawn,
   ...Array.from({ length: 6 }, () => completed),
   ...Array.from({ length: 6 }, () => papers),
 ];
