@@ -1,4 +1,4 @@
-import { fail, ok } from '../lib/result.ts';
+import { fail } from '../lib/result.ts';
 import type { LadderLevel } from '../policy/schema.ts';
 import { checkMeasure, checkNotInFuture, checkText, findFirst } from './check-values.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -7,6 +7,7 @@ import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
+import { needsCopyToAsk } from './letter-copy.ts';
 import { findTarget } from './escalation-target.ts';
 import type { EventDraft } from './events.ts';
 import { isHandOver } from './guard-escalation.ts';
@@ -38,7 +39,11 @@ export function decideRequest(
   if (refused !== null) return fail(refused);
   const measure = command.measure ?? toDemandedMeasure(entry);
   const target = findTarget({ reason, measure }, entry, context);
-  return target.ok ? ok(draftRequest({ reason, measure, note }, target.value, entry, context)) : target;
+  if (!target.ok) return target;
+  return accept(
+    needsCopyToAsk(target.value, entry, context),
+    ...draftRequest({ reason, measure, note }, target.value, entry, context),
+  );
 }
 
 /** The request, and at once the departure where the policy wants no confirmation. */

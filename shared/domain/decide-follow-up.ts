@@ -7,6 +7,7 @@ import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import type { EventDraft } from './events.ts';
 import { isOpen } from './applied.ts';
+import { needsCopyToAsk } from './letter-copy.ts';
 import { findNextLevel } from './list-roles.ts';
 import { checkReachable } from './reachable-level.ts';
 import { refusal } from './refusal.ts';
@@ -32,6 +33,7 @@ export function decideFollowUp(
       checkText('suggestions', suggestions, isDiscontent ? 'required-long' : 'long'),
       // AUT-4: whoever accepts it, or confirms that it leaves the branch, is on file.
       next === null ? null : checkReachable(next, entry, context),
+      next === null ? null : needsCopyToAsk(next, entry, context),
     ),
     toDraft('followed-up', entry.id, { mode, outcome, suggestions }),
     ...(isDiscontent && !isOpen(entry) ? [draftReopening(suggestions, entry)] : []),

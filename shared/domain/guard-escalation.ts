@@ -91,6 +91,8 @@ export function guardSubmitUnconfirmed(entry: Entry, context: DecideContext): Re
   if (!open.isOutbound || minutes === null) {
     return refusal('wrong-state', { status: entry.status, context: 'named' }, 'C-05');
   }
+  const uncopied = needsLetterCopy(entry, context, open.isOutbound);
+  if (uncopied !== null) return uncopied;
   const waitedMs = toEpochMs(now) - toEpochMs(open.requested.at);
   return waitedMs >= minutes * MINUTE_MS
     ? null

@@ -1,4 +1,4 @@
-import type { PolicyPack } from '../policy/schema.ts';
+import type { LadderLevel, PolicyPack } from '../policy/schema.ts';
 import type { Entry } from './entry.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,4 +12,13 @@ export function needsLetterCopy(
   const { value, rule } = policy.closing.requiresLetterCopy;
   const isDue = value && isLeaving && entry.channel === 'letter' && entry.letterCopy === null;
   return isDue ? refusal('letter-copy-missing', {}, rule) : null;
+}
+
+/** The same for a level that nobody confirms: asking for it is what sends the letter off. */
+export function needsCopyToAsk(
+  target: LadderLevel,
+  entry: Entry,
+  context: { readonly policy: PolicyPack },
+): Refusal | null {
+  return needsLetterCopy(entry, context, target.scope === 'head-office' && target.confirmedBy === null);
 }

@@ -111,6 +111,30 @@ describe('listClosingBlocks', () => {
     expect(story.entry).toMatchObject({ status: 'waiting-hq', progress: [{ text: '总行客户部已收到来信' }] });
   });
 
+  it('[BANK-36] [C-05] no letter leaves uncopied where nobody confirms, or nobody could be reached to', () => {
+    const copying = { requiresLetterCopy: { value: true, rule: 'BANK-36' } };
+    const request = { type: 'request-escalation', reason: 'special', measure: null, note: '请示' } as const;
+    const copy = { type: 'copy-letter', keptAt: '档案柜', digest: null } as const;
+    const ladder = PACK.ladder
+      .filter(({ level }) => level !== 3)
+      .map((level) => ({ ...level, confirmedBy: null }));
+    const free = tell(withClosing(copying, { ladder }))
+      .record({ channel: 'letter' })
+      .run(LI, { type: 'take-over' });
+    expect(free.refuse(LI, request)).toMatchObject({ reason: 'letter-copy-missing', rule: 'BANK-36' });
+    free.run(LI, copy).run(LI, request);
+    expect(free.entry.status).toBe('waiting-hq');
+
+    const waiting = withClosing(copying, { unconfirmedAfterMinutes: 1 });
+    const story = tell(waiting).record({ channel: 'letter' }).run(LI, { type: 'take-over' }).run(LI, request);
+    const { escalationId } = story.entry.escalations[0]!;
+    const submit = { type: 'submit-unconfirmed', escalationId, reason: '联系不上负责人' } as const;
+    story.run(LI, { type: 'note-progress', text: '负责人联系不上' });
+    expect(story.refuse(LI, submit).reason).toBe('letter-copy-missing');
+    story.run(LI, copy).run(LI, submit);
+    expect(story.entry.escalations[0]).toMatchObject({ state: 'submitted' });
+  });
+
   it('[PROP-18] waits for tasks that nobody reported as finished', () => {
     const story = tellReplied(PACK);
     addFact(story, CHEN, 'assigned', assignment(1));
