@@ -20,6 +20,7 @@ export const PAGE_ACTIONS = [
   'record-phone-report',
   'note-progress',
   'assess',
+  'copy-letter',
 ] as const satisfies readonly EntryCommandType[];
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 
@@ -42,6 +43,7 @@ export const ACTION_KEYS: Readonly<Record<PageAction, string>> = {
   'return-for-rework': 'B',
   'return-plan': 'U',
   'decline-escalation': 'X',
+  'copy-letter': 'M',
 };
 
 export function isPageAction(type: EntryCommandType): type is PageAction {
@@ -54,6 +56,7 @@ const WAYS_OUT: Partial<Record<Refusal['reason'], readonly PageAction[]>> = {
   'liability-apology-needs-finding': ['investigate'],
   'investigation-missing': ['investigate'],
   'reply-missing': ['give-reply'],
+  'letter-copy-missing': ['copy-letter'],
   'customer-reply-missing': ['give-reply'],
   'not-the-owner': ['take-over'],
   'instruction-pending': ['record-phone-report', 'note-progress'],

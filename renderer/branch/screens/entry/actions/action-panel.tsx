@@ -12,6 +12,7 @@ import {
   RequestEscalationForm,
 } from './escalation-forms.tsx';
 import { ApprovePlanForm, ProposePlanForm, ReturnPlanForm } from './plan-forms.tsx';
+import { CopyLetterForm } from './copy-letter-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import {
   AgreeReplyTimeForm,
@@ -40,6 +41,8 @@ export function ActionPanel({
       return <AgreeReplyTimeForm {...props} />;
     case 'note-progress':
       return <NoteProgressForm {...props} />;
+    case 'copy-letter':
+      return <CopyLetterForm {...props} />;
     case 'propose-plan':
       return <ProposePlanForm {...props} />;
     case 'approve-plan':
