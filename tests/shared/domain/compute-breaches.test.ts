@@ -103,6 +103,7 @@ describe('computeBreaches', () => {
         reason: 'overdue',
         toLevel: 2,
         isOutbound: true,
+        isConfirmationNeeded: true,
         measure: null,
         note: '超时未办结',
       }),
