@@ -1,4 +1,4 @@
-// The laws of due times, over histories of everything that starts, stops, moves, rests and restarts a clock (SPEC 14).
+// The laws of due times, over histories of everything that starts, stops, moves, rests and restarts a clock (SPEC 16).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
