@@ -47,7 +47,9 @@ function findHow(fact: ClockFact, search: Search): RunEnd['how'] | null {
   if (fact === root) return null;
   if (isStop(fact, search) && isSameSubject(root, fact)) return 'stopped';
   if (rule.length.unit === 'agreed' && matchesClockFact(rule.start, fact, policy)) return 'replaced';
-  return rule.restartsOnNewFacts && fact.kind === 'facts-added' ? 'replaced' : null;
+  // What came up at the moment it began is no reason to begin again.
+  const isRestart = rule.restartsOnNewFacts && fact.kind === 'facts-added' && fact.at > search.from;
+  return isRestart ? 'replaced' : null;
 }
 
 function isStop(fact: ClockFact, search: Search): boolean {

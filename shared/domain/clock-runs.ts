@@ -35,14 +35,33 @@ export type RankedFacts = {
  *   to apply is added, one that applied once stays, whatever is judged later.
  * - A clock of an escalation runs only when that leaves the branch.
  * - An agreed reply time is replaced by the next one; a clock that new facts restart, by the run they start; a clock that repeats daily
- *   has a run for each day; of all other clocks each start runs for itself.
+ *   has a run for each day, and is not started again while it repeats; of all other clocks each start runs for itself.
  * - What was received once is received once: a second `entry-received` of a merge starts nothing.
  */
 export function findRuns(rule: ClockRule, ranked: RankedFacts, policy: PolicyPack): readonly ClockRun[] {
   const { facts } = ranked;
   const starts = facts.filter((fact) => startsClock(rule, fact, facts, policy));
   const counted = rule.start.on === 'entry-received' ? starts.slice(0, 1) : starts;
-  return counted.flatMap((start) => followRuns({ rule, root: start, ranked, policy }));
+  const chains = counted.map((start) => followRuns({ rule, root: start, ranked, policy }));
+  return isDaily(rule) ? withoutOverlap(chains, facts) : chains.flat();
+}
+
+function isDaily({ length }: ClockRule): boolean {
+  return length.unit === 'time-of-day' && length.repeatsDaily;
+}
+
+/** Started once more while it repeats already, a daily clock is not due twice a day. */
+function withoutOverlap(
+  chains: readonly (readonly ClockRun[])[],
+  facts: readonly ClockFact[],
+): readonly ClockRun[] {
+  return chains.reduce<readonly ClockRun[]>((runs, chain) => {
+    const last = runs.at(-1) ?? null;
+    const [first] = chain;
+    if (last === null || first === undefined) return [...runs, ...chain];
+    const isOver = last.end !== null && facts.indexOf(last.end.fact) <= facts.indexOf(first.start);
+    return isOver ? [...runs, ...chain] : runs;
+  }, []);
 }
 
 /**

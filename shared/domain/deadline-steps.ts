@@ -24,10 +24,25 @@ export function dayStep(
   return { step, params: { on, weekday: toWeekday(on), ...more } };
 }
 
+/** Steps that say when something is due. Others name a moment too: when it rested, when an extension was approved. */
+const ENDINGS: readonly DeadlineStep['step'][] = [
+  'ends-at',
+  'ends-at-close',
+  'ends-at-midnight',
+  'at-time-of-day',
+  'agreed-with-customer',
+  'told-customer',
+  'demanded-by-customer',
+  'set-for-case',
+  'agreed-prevails',
+  'capped-by',
+  'keeps-later',
+];
+
 /** The steps, with the due moment named once more where the last of them names another: explaining never ends short of the date. */
 export function withEnding({ dueAt, because }: Due): Due {
   const last = because.at(-1);
-  const isNamed = last !== undefined && namesMoment(last, dueAt);
+  const isNamed = last !== undefined && ENDINGS.includes(last.step) && namesMoment(last, dueAt);
   return { dueAt, because: isNamed ? because : [...because, momentStep('ends-at', dueAt)] };
 }
 

@@ -25,6 +25,12 @@ function foldFact(
     }
     case 'linked':
       return fact.payload.relation === 'repeat' ? { ...before, isRepeat: true } : before;
+    case 'reply-given': {
+      const { measure } = fact.payload;
+      return measure === null ? before : { ...before, remedies: [...before.remedies, measure.remedy] };
+    }
+    case 'form-issued':
+      return { ...before, issuedForms: [...before.issuedForms, fact.payload.form] };
     case 'escalation-submitted':
       return { ...before, isReferred: before.isReferred || hasReferral([fact], facts) };
     default:

@@ -62,8 +62,14 @@ describe('[ROAD-25] [C-24] an agreed time', () => {
   it('beyond 24 hours it counts only with the approval, and the reasons say so', () => {
     const [deadline] = computeWith(escalate, [received, tomorrow]);
     expect(showAt(deadline!.dueAt)).toBe('2025-10-01 08:00');
-    expect(listSteps(deadline)).toEqual(['starts-at', 'adds-minutes', 'ends-at', 'agreed-not-approved']);
-    expect(deadline?.because.at(-1)?.params).toMatchObject({ hours: 24, on: '2025-10-01', time: '08:00' });
+    expect(listSteps(deadline)).toEqual([
+      'starts-at',
+      'adds-minutes',
+      'ends-at',
+      'agreed-not-approved',
+      'ends-at',
+    ]);
+    expect(deadline?.because.at(-2)?.params).toMatchObject({ hours: 24, on: '2025-10-01', time: '08:00' });
   });
 
   it.each([
@@ -294,6 +300,17 @@ describe('[C-26] a clock that repeats daily', () => {
 
   it('unmet it stays the one that is open, whenever one looks', () => {
     expect(show(computeWith(daily, [issued], { now: '2025-11-01' }))).toEqual(['2025-10-01 17:00 overdue']);
+  });
+
+  it('started once more while it repeats it is not due twice a day; after its end it starts again', () => {
+    const again = FACTS.formIssued('2025-10-01 12:00', 'road-dossier');
+    expect(show(computeWith(daily, [issued, again]))).toEqual(['2025-10-01 17:00 running']);
+    const back = FACTS.formReturned('2025-10-01 16:00', 'road-dossier');
+    const anew = FACTS.formIssued('2025-10-01 18:00', 'road-dossier');
+    expect(show(computeWith(daily, [issued, back, anew]))).toEqual([
+      '2025-10-01 17:00 met',
+      '2025-10-02 17:00 running',
+    ]);
   });
 
   it('ends with the entry', () => {
