@@ -7,7 +7,7 @@ import { addMinutes } from '../../../shared/domain/local-time.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { LI, WANG } from './bank-fixture.ts';
-import { buildClosingPack, tell } from './closing-fixture.ts';
+import { buildClosingPack, buildForm, tell } from './closing-fixture.ts';
 
 type Notify = PolicyPack['severity']['notify'][number];
 const notify = (override: Partial<Notify>): Notify => ({
@@ -98,6 +98,27 @@ describe('computeNotifications', () => {
       .run(WANG, { type: 'note-progress', text: '已登记' });
     expect(computeNotifications(policy, story.entry, story.now)).toMatchObject([
       { key: 'written', sinceAt: story.entry.receivedAt },
+    ]);
+  });
+
+  it('[ROAD-11] counts from the paper that a demand is about', () => {
+    const policy = pack(notify({ key: 'dossier', when: { issuedForms: ['road-dossier'] }, rule: 'ROAD-11' }));
+    const story = tell({ ...policy, forms: [buildForm({ form: 'road-dossier' })] }).record({}, LI);
+    expect(computeNotifications(policy, story.entry, story.now)).toEqual([]);
+    story.run(LI, { type: 'issue-form', form: 'road-dossier', note: '' });
+    const issuedAt = story.now;
+    story.run(LI, { type: 'note-progress', text: '已催办' });
+    expect(computeNotifications(policy, story.entry, story.now)).toMatchObject([
+      { key: 'dossier', sinceAt: issuedAt },
+    ]);
+  });
+
+  it('[HOTEL-21] [BANK-22] counts from the finding that a demand is about', () => {
+    const policy = pack(notify({ key: 'own', when: { responsibilities: ['own'] }, rule: 'BANK-22' }));
+    const story = tell(policy).record({}, LI);
+    story.run(LI, { type: 'investigate', findings: '属实', cause: '', responsibility: 'own' });
+    expect(computeNotifications(policy, story.entry, story.now)).toMatchObject([
+      { key: 'own', sinceAt: story.now },
     ]);
   });
 
