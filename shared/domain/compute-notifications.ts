@@ -65,25 +65,36 @@ function wasTold(key: string, role: Role, entry: Entry): boolean {
 
 /** The moment from which the condition held: the latest of the facts that it asks for. */
 function findSince(when: Condition, entry: Entry): IsoInstant {
-  const judgedAt = entry.assessment?.at ?? entry.received.at;
-  const asksForJudgement = [when.triggers, when.validities, when.isMalicious].some(
-    (asked) => asked !== undefined,
-  );
   const moments = [
     entry.receivedAt,
-    ...(when.severities === undefined ? [] : [entry.severitySince]),
-    ...(asksForJudgement ? [judgedAt] : []),
-    ...(when.responsibilities === undefined && when.isCoveredByRules === undefined
-      ? []
-      : [entry.investigation?.at ?? entry.received.at]),
-    ...(when.isReferred === undefined ? [] : [findReferredAt(entry) ?? entry.received.at]),
+    when.severities === undefined ? undefined : entry.severitySince,
+    asksForJudgement(when) ? entry.assessment?.at : undefined,
+    asksForFinding(when) ? entry.investigation?.at : undefined,
+    ...listEvidence(when, entry),
   ];
-  return moments.reduce((latest, at) => (at > latest ? at : latest));
+  const known = moments.filter((at) => at !== undefined);
+  return known.reduce((latest, at) => (at > latest ? at : latest), entry.receivedAt);
 }
 
-function findReferredAt(entry: Entry): IsoInstant | null {
-  return (
-    entry.escalations.find(({ isOutbound, submitted }) => isOutbound && submitted !== null)?.submitted?.at ??
-    null
+function asksForJudgement({ triggers, validities, isMalicious, categories }: Condition): boolean {
+  return [triggers, validities, isMalicious, categories].some((asked) => asked !== undefined);
+}
+
+function asksForFinding({ responsibilities, isCoveredByRules }: Condition): boolean {
+  return responsibilities !== undefined || isCoveredByRules !== undefined;
+}
+
+/** Papers, replies, links and reports that a condition can ask for: when the first of each was there. */
+function listEvidence(when: Condition, entry: Entry): readonly (IsoInstant | undefined)[] {
+  const { issuedForms, remedies, isRepeat, isReferred } = when;
+  const form = entry.forms.find((each) => each.issued !== null && issuedForms?.includes(each.form) === true);
+  const reply = entry.replies.find(
+    ({ measure }) => measure !== null && remedies?.includes(measure.remedy) === true,
   );
+  const link = isRepeat === true ? entry.links.find(({ relation }) => relation === 'repeat') : undefined;
+  const referred =
+    isReferred === true
+      ? entry.escalations.find(({ isOutbound, submitted }) => isOutbound && submitted !== null)
+      : undefined;
+  return [form?.issued?.at, reply?.at, link?.at, referred?.submitted?.at];
 }

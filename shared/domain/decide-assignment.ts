@@ -8,6 +8,7 @@ import { toDraft } from './draft.ts';
 import type { Assignment, Entry } from './entry.ts';
 import type { EventDraft } from './events.ts';
 import { needsOwner } from './guards.ts';
+import { isRecused } from './recusal.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -110,10 +111,9 @@ function checkPerson(
   if (!people.some(({ id, isActive }) => id === toPersonId && isActive)) {
     return refusal('invalid-input', { field });
   }
-  const isOut =
-    entry.details.againstPersonId === toPersonId ||
-    entry.recusals.some(({ personId }) => personId === toPersonId);
-  return isOut ? refusal('invalid-input', { field, context: 'recused' }, 'CAP-5') : null;
+  return isRecused(entry, toPersonId)
+    ? refusal('invalid-input', { field, context: 'recused' }, 'CAP-5')
+    : null;
 }
 
 /** PROP-15: time-boxed where the policy says so; a time that has passed boxes nothing. */

@@ -1,4 +1,4 @@
-// SPEC 8: severity, validity and what keeps a matter in triage, on small packs.
+// SPEC 13: severity, validity and what keeps a matter in triage, on small packs.
 import { describe, expect, it } from 'vitest';
 
 import type { AssessCommand, EntryCommand } from '../../../shared/domain/commands.ts';
