@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { computeMissedDuties } from '../../../shared/domain/compute-duties.ts';
+import { matchesCondition, toConditionFacts } from '../../../shared/domain/match-condition.ts';
 import { UNIT, buildReply } from '../domain/bank-fixture.ts';
 import { local } from '../domain/build-clock-fact.ts';
 import { CALENDAR, ScenarioStory, packOf, personOf, toWallTime } from './build-story.ts';
@@ -52,6 +53,42 @@ describe('bank scenarios', () => {
     expect(other.due('bank.reply')).toMatch(/^2025-10-10 /);
   });
 
+  it('[BANK-14] [BANK-15] [BANK-27] [C-05] [C-06] scenario 3: beyond the outlet’s authority, without a line', () => {
+    const measure = { remedy: 'compensation', amountFen: 200_000 } as const;
+    const story = new ScenarioStory(BANK, { at: '2026-11-23 09:00' })
+      .record({ demand: { text: '要求赔偿', ...measure } })
+      .run('receiver', { type: 'hand-over', note: '' })
+      .run('complaint-manager', { type: 'take-over' });
+    story.run('complaint-manager', {
+      type: 'request-escalation',
+      reason: 'beyond-authority',
+      measure,
+      note: '超出网点权限',
+    });
+    expect(story.entry.escalations).toMatchObject([
+      { state: 'requested', isOutbound: true, submitted: null },
+    ]);
+    expect(story.deadlines().map(({ key }) => key)).not.toContain('bank.phoneReport');
+    const { escalationId } = story.entry.escalations[0]!;
+    expect(
+      story.refuse('complaint-manager', { type: 'confirm-escalation', escalationId, note: '' }).reason,
+    ).toBe('not-your-role');
+    story.at('2026-11-23 10:00').run('branch-head', { type: 'confirm-escalation', escalationId, note: '' });
+    expect(story.entry.escalations).toMatchObject([{ state: 'submitted', delivered: null }]);
+    expect(story.due('bank.phoneReport')).toBe('2026-11-23 11:01');
+    story.at('2026-11-23 11:02');
+    expect(story.deadline('bank.phoneReport').state).toBe('overdue');
+    expect(story.entry).toMatchObject({ status: 'waiting-hq', ownerId: personOf('complaint-manager').id });
+    story.run('complaint-manager', {
+      type: 'record-phone-report',
+      escalationId,
+      reportedTo: '总行值班',
+      reportedAt: story.now,
+      note: '',
+    });
+    expect(story.deadline('bank.phoneReport').state).toBe('met-late');
+  });
+
   it('[BANK-31] [BANK-32] [C-04] scenario 4: the opinion book without and with contact', () => {
     const tell = (phone: string) =>
       new ScenarioStory(BANK, { at: '2026-11-23 09:00' })
@@ -95,5 +132,48 @@ describe('bank scenarios', () => {
     expect(computeMissedDuties('2026-11-23', done, context).map(({ key }) => key)).not.toContain(
       'bank.bookCheck',
     );
+  });
+
+  it('[BANK-35] [BANK-36] [BANK-37] scenario 6: a letter beyond authority', () => {
+    const measure = { remedy: 'compensation', amountFen: 200_000 } as const;
+    const story = new ScenarioStory(BANK, { at: '2026-11-23 09:00' })
+      .record({ channel: 'letter', demand: { text: '要求赔偿', ...measure } })
+      .run('receiver', { type: 'hand-over', note: '' })
+      .run('complaint-manager', { type: 'take-over' });
+    story.run('complaint-manager', {
+      type: 'request-escalation',
+      reason: 'beyond-authority',
+      measure,
+      note: '超限',
+    });
+    const { escalationId } = story.entry.escalations[0]!;
+    const confirm = { type: 'confirm-escalation', escalationId, note: '' } as const;
+    expect(story.refuse('branch-head', confirm)).toMatchObject({
+      reason: 'letter-copy-missing',
+      rule: 'BANK-36',
+    });
+    story
+      .run('complaint-manager', { type: 'copy-letter', keptAt: '档案柜', digest: null })
+      .run('branch-head', confirm);
+    expect(story.entry.escalations).toMatchObject([{ state: 'submitted' }]);
+    story.run('complaint-manager', { type: 'note-progress', text: '总行已受理' });
+    expect(story.entry.progress.map(({ text }) => text)).toEqual(['总行已受理']);
+  });
+
+  it('[BANK-10] [BANK-43] [BANK-44] scenario 7, but for the printing: a hotline call passed over', () => {
+    const story = new ScenarioStory(BANK, { at: '2026-11-23 09:00' });
+    const refused = story.refuseRecord({ channel: 'hotline-handover' });
+    expect(refused).toMatchObject({ reason: 'required-field-missing', rule: 'BANK-43' });
+    expect(refused.details).toMatchObject({ field: 'details.isIdentityChecked' });
+    story.record({ channel: 'hotline-handover', details: { isIdentityChecked: true } });
+    const facts = toConditionFacts(story.entry);
+    const prohibited = BANK.prompts.filter(
+      ({ kind, when }) => kind === 'prohibited' && matchesCondition(when, facts),
+    );
+    expect(prohibited.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['no-refusing-the-phone', 'no-hanging-up', 'no-arguing-with-agent']),
+    );
+    // The board is one of what the pack wants displayed; it ships no number with it.
+    expect(BANK.display).toContainEqual({ item: 'hotline-board', rule: 'BANK-10' });
   });
 });

@@ -1,10 +1,15 @@
 // Acceptance scenarios of a manufacturer (policies.md Part D, 26 to 30).
 import { describe, expect, it } from 'vitest';
 
+import { computeAttribution } from '../../../shared/domain/attribution.ts';
 import { computeDuties } from '../../../shared/domain/compute-duties.ts';
-import type { IntakeDetails } from '../../../shared/domain/event-payloads.ts';
+import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
+import type { IntakeDetails, Target } from '../../../shared/domain/event-payloads.ts';
+import { findRepeats } from '../../../shared/domain/find-repeats.ts';
+import { toConditionFacts } from '../../../shared/domain/match-condition.ts';
+import { toMatterSummary } from '../../../shared/domain/matter-summary.ts';
 import { computeNumberPeriod } from '../../../shared/domain/numbering.ts';
-import { UNIT } from '../domain/bank-fixture.ts';
+import { UNIT, buildReply } from '../domain/bank-fixture.ts';
 import { local } from '../domain/build-clock-fact.ts';
 import { CALENDAR, ScenarioStory, packOf, toWallTime } from './build-story.ts';
 
@@ -25,6 +30,81 @@ describe('manufacturer scenarios', () => {
       new ScenarioStory(MAKER, { at, lastSerials }).record(intake()).entry.number;
     expect(numberAt('2025-11-20 10:00')).toBe('2511100');
     expect(numberAt('2025-12-01 10:00')).toBe('251201');
+  });
+
+  it('[MFR-10] [MFR-19] [MFR-20] scenario 28: no promise and no copy', () => {
+    const story = new ScenarioStory(MAKER, { at: '2025-03-03 09:00' })
+      .record(intake())
+      .run('branch-head', { type: 'take-over' })
+      .run('branch-head', { type: 'assess', severity: 'general', note: '' });
+    const measure = { remedy: 'exchange', amountFen: 10_000 } as const;
+    expect(story.refuse('branch-head', buildReply({ measure }))).toMatchObject({
+      reason: 'commitment-needs-instruction',
+      rule: 'MFR-19',
+    });
+    story.run('branch-head', { type: 'issue-form', form: 'mfr-handling', note: '' });
+    expect(story.entry.forms[0]?.issued?.copies).toEqual([
+      { no: 1, holder: 'marketing' },
+      { no: 2, holder: 'sales-branch' },
+    ]);
+    const digest = computeContentDigest(story.entry);
+    expect(
+      story.refuse('branch-head', { type: 'record-print', form: 'mfr-handling', forCustomer: true, digest }),
+    ).toMatchObject({ reason: 'not-for-customer', rule: 'MFR-10' });
+  });
+
+  it('[MFR-26] [MFR-27] [MFR-28] scenario 29, but for what was concealed: the repeat, and who answers', () => {
+    const tell = (category: string, number: number, at = '2025-03-03 09:00') =>
+      new ScenarioStory(MAKER, { at, number })
+        .record(intake({ category }))
+        .run('branch-head', { type: 'take-over' })
+        .run('branch-head', { type: 'assess', severity: 'general', note: '', category });
+    const answerable = (story: ScenarioStory, ...attributedTo: readonly Target[]) =>
+      computeAttribution(
+        story.run('branch-head', {
+          type: 'investigate',
+          findings: '已核实',
+          cause: '',
+          responsibility: 'own',
+          attributedTo: [...attributedTo],
+        }).entry,
+        MAKER,
+      );
+    const of = (kind: Target['kind']): Target => ({ kind, name: kind, personId: null });
+    expect(answerable(tell('quality', 1), of('factory'), of('team'))).toMatchObject({
+      target: of('team'),
+      rule: 'MFR-27',
+    });
+    expect(answerable(tell('quality', 1), of('factory'))).toMatchObject({ target: of('factory') });
+    expect(answerable(tell('non-quality', 1), of('store'), of('person'))).toMatchObject({
+      target: of('person'),
+      rule: 'MFR-28',
+    });
+    expect(answerable(tell('non-quality', 1), of('branch'), of('store'))).toMatchObject({
+      target: of('store'),
+    });
+    expect(answerable(tell('non-quality', 1), of('branch'))).toMatchObject({ target: of('branch') });
+
+    const first = tell('non-quality', 1).reply('branch-head');
+    const again = tell('non-quality', 2, '2025-04-03 09:00');
+    const earlier = [toMatterSummary(first.entry)];
+    expect(findRepeats(toMatterSummary(again.entry), earlier, MAKER).map(({ entryId }) => entryId)).toEqual([
+      first.entry.id,
+    ]);
+    again.run('branch-head', { type: 'link-entry', toEntryId: first.entry.id, relation: 'repeat', note: '' });
+    expect(toConditionFacts(again.entry).isRepeat).toBe(true);
+    expect(answerable(again, of('person'))).toMatchObject({ key: 'ignored-or-repeated', rule: 'MFR-26' });
+    again.run('branch-head', {
+      type: 'set-penalty',
+      kind: 'punishment',
+      target: of('person'),
+      supervisor: null,
+      points: null,
+      amountFen: null,
+      isSerious: false,
+      reason: '重复投诉',
+    });
+    expect(again.entry.penalties).toMatchObject([{ kind: 'punishment', target: of('person') }]);
   });
 
   it('[MFR-18] [MFR-24] [C-51] scenario 30: a supplier’s responsibility, and the half-year', () => {
