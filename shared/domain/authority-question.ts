@@ -10,5 +10,6 @@ export function toQuestion(measure: Measure, entry: Entry): AuthorityQuestion {
     category: entry.assessment?.category ?? entry.details.category,
     causes: entry.investigation?.causes ?? [],
     region: entry.details.region,
+    phase: entry.details.phase,
   };
 }

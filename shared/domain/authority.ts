@@ -1,7 +1,7 @@
 import type { LadderLevel, PolicyPack } from '../policy/schema.ts';
 import type { Measure } from './event-payloads.ts';
 import { SEVERITIES } from './vocabulary.ts';
-import type { Cause, Region, Remedy, Role, Severity } from './vocabulary.ts';
+import type { Cause, Phase, Region, Remedy, Role, Severity } from './vocabulary.ts';
 
 /** Who may decide a measure: the lowest level of the ladder that reaches it. */
 export type Authority = {
@@ -15,7 +15,7 @@ export type Authority = {
 };
 
 /**
- * What is to be decided. The last three may be unknown: a grant that is restricted to some of them does not cover what nobody has
+ * What is to be decided. What the matter is about may be unknown: a grant that is restricted to some of them does not cover what nobody has
  * established, so that it goes up and not down.
  */
 export type AuthorityQuestion = {
@@ -24,6 +24,7 @@ export type AuthorityQuestion = {
   readonly category?: string | null;
   readonly causes?: readonly Cause[];
   readonly region?: Region | null;
+  readonly phase?: Phase | null;
 };
 type Grant = LadderLevel['grants'][number];
 
@@ -36,7 +37,7 @@ export function hasPrice(remedy: Remedy): boolean {
 }
 
 /**
- * The lowest level whose grants cover the question: remedy, amount, severity, category, causes and region (AUT-1). The top level
+ * The lowest level whose grants cover the question: remedy, amount, severity, category, causes, region and phase (AUT-1). The top level
  * decides what no grant names.
  *
  * An amount of money beside a free remedy needs authority for both, the remedy and a compensation: calling 2,000 yuan an
@@ -119,13 +120,14 @@ function findGrant(level: LadderLevel, question: AuthorityQuestion): Grant | nul
 }
 
 function coversMatter(grant: Grant, question: Omit<AuthorityQuestion, 'measure'>): boolean {
-  const { category = null, causes = [], region = null } = question;
+  const { category = null, causes = [], region = null, phase = null } = question;
   const gravest = Math.max(...grant.severities.map((each) => SEVERITIES.indexOf(each)));
   return (
     SEVERITIES.indexOf(question.severity) <= gravest &&
     (grant.categories === undefined || (category !== null && grant.categories.includes(category))) &&
     (grant.causes === undefined ||
       (causes.length > 0 && causes.every((each) => grant.causes?.includes(each)))) &&
+    (grant.phases === undefined || (phase !== null && grant.phases.includes(phase))) &&
     (grant.regions === undefined || (region !== null && grant.regions.includes(region)))
   );
 }

@@ -29,7 +29,7 @@ type Asked = { readonly reason: EscalationReason; readonly measure: Measure | nu
 export function findTarget(asked: Asked, entry: Entry, context: DecideContext): Result<LadderLevel, Refusal> {
   const { policy } = context;
   const stand = computeStand(entry, context);
-  const next = findNextLevel(policy, stand);
+  const next = findNext(asked.reason, entry, policy, stand);
   if (next === null) return fail(refusal('top-of-ladder', {}, 'AUT-3'));
   const route = findRoute(asked.reason, entry, policy);
   const routed = route === null ? null : findLevelOfRole(policy, route);
@@ -38,6 +38,22 @@ export function findTarget(asked: Asked, entry: Entry, context: DecideContext): 
     routed !== null && routed.level > stand ? routed : (findNeeded(asked, entry, policy, stand) ?? next);
   const unreachable = checkReachable(target, entry, context);
   return unreachable === null ? ok(target) : fail(unreachable);
+}
+
+/**
+ * The level above. A customer who is not content with what a level of head office instructed goes to the one above that; the last one is
+ * asked again rather than nobody.
+ */
+function findNext(
+  reason: EscalationReason,
+  entry: Entry,
+  policy: PolicyPack,
+  stand: number,
+): LadderLevel | null {
+  if (reason !== 'dissatisfied') return findNextLevel(policy, stand);
+  const asked = entry.escalations.filter(({ instruction, isOutbound }) => isOutbound && instruction !== null);
+  const highest = Math.max(stand, ...asked.map(({ toLevel }) => toLevel));
+  return findNextLevel(policy, highest) ?? findNextLevel(policy, stand);
 }
 
 function findNeeded(

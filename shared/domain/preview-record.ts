@@ -3,6 +3,7 @@ import type { Authority } from './authority.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import { computeDeadlines } from './compute-deadlines.ts';
 import type { Deadline } from './deadline.ts';
+import type { EventPayload } from './event-payloads.ts';
 import type { DecideContext } from './decide-context.ts';
 import { listDemandedFields } from './intake-fields.ts';
 import type { DemandedField } from './intake-fields.ts';
@@ -26,13 +27,18 @@ export function previewRecord(command: RecordEntryCommand, context: DecideContex
   return {
     number: composeNextNumber(context),
     deadlines: computeDeadlines([received], context),
-    authority: computeDemandAuthority(command, context),
+    authority: computeDemandAuthority(payload, context),
     demanded: listDemandedFields(payload, context.policy),
   };
 }
 
-function computeDemandAuthority(command: RecordEntryCommand, context: DecideContext): Authority | null {
-  const { remedy, amountFen } = command.demand;
+function computeDemandAuthority(
+  { demand, details }: EventPayload<'entry-received'>,
+  context: DecideContext,
+): Authority | null {
+  const { remedy, amountFen } = demand;
   if (remedy === null) return null;
-  return computeAuthority(context.policy, { measure: { remedy, amountFen }, severity: 'general' });
+  const { category, region, phase } = details;
+  const measure = { remedy, amountFen };
+  return computeAuthority(context.policy, { measure, severity: 'general', category, region, phase });
 }

@@ -76,6 +76,7 @@ export const GENERAL_8_STEP: PolicyPack = {
     rule: 'G8-04',
   },
   ladder: GENERAL_LADDER,
+  planApproval: { by: 'leader-in-charge', rule: 'G8-08' },
   clocks: GENERAL_CLOCKS,
   forms: [
     keepForm('registration-form-8', 'G8-01', {

@@ -50,7 +50,7 @@ export const escalationRouteSchema = z.strictObject({
 });
 
 /** The level to which every plan goes, whatever it is worth (G8-08, MFR-10, EM2-07). */
-export const planApprovalSchema = z.strictObject({ by: z.enum(ROLES), rule: citation });
+export const planApprovalSchema = z.strictObject({ by: z.enum(ROLES), rule: citation, also });
 
 /** HOTEL-11 to HOTEL-13: what belongs to a sibling department is not handled by the receiver. */
 export const siblingSchema = z.strictObject({

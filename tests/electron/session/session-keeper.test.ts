@@ -9,6 +9,7 @@ import { NOBODYS_VERIFIER } from '../../../electron/session/password-verifier.ts
 import { SessionKeeper } from '../../../electron/session/session-keeper.ts';
 import type { StaffMember } from '../../../electron/session/session-keeper.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
+import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import { FakeClock, makeFolder, START_MS } from '../shell-fakes.ts';
 
 const RIGHT = 'right password';
@@ -126,6 +127,27 @@ describe('SessionKeeper', () => {
   it('lets nobody in who has left', async () => {
     const { keeper } = await makeKeeper({ staff: STAFF.map((person) => ({ ...person, isActive: false })) });
     expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject(WRONG);
+  });
+
+  it('[SIG-3] [C-54] gives a job held in somebody’s stead inside its period, and takes it at its end', async () => {
+    const at = (minutes: number) => toIsoInstant(START_MS + minutes * 60_000);
+    const standing = (from: number, to: number) =>
+      STAFF.map((person) => ({
+        ...person,
+        actingFor: { role: 'branch-head', fromAt: at(from), toAt: at(to) },
+      }));
+    const { keeper, clock } = await makeKeeper({ staff: standing(0, 10) });
+    expect(await keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject({
+      value: { roles: ['receiver', 'branch-head'] },
+    });
+    expect(keeper.resolveActor('branch-head')).toMatchObject({ value: { role: 'branch-head' } });
+    clock.advance(10 * 60_000);
+    expect(keeper.resolveActor('branch-head')).toMatchObject({ error: { reason: 'not-your-role' } });
+    expect(keeper.resolveActor('receiver')).toMatchObject({ ok: true });
+    const early = await makeKeeper({ staff: standing(5, 10) });
+    expect(await early.keeper.signIn({ personId: 'p-wang', password: RIGHT })).toMatchObject({
+      value: { roles: ['receiver'] },
+    });
   });
 
   it('[L7] a confirmation ends with the session, with its use and after two minutes', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { putUnit } from '../../../headquarters/put-unit.ts';
+import { makePasswordVerifier } from '../../../headquarters/security/password-verifier.ts';
+import type { IsoInstant } from '../../../shared/lib/instant.ts';
 import { SimulatedDevice, readOk, readRefusal } from '../support/simulated-device.ts';
+import { TEST_PASSWORD_POLICY } from '../support/test-head-office.ts';
 import type { TestHeadOffice } from '../support/test-head-office.ts';
+import { testRandom } from '../support/test-ports.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -18,6 +23,31 @@ export function describeEnrolment(getHeadOffice: () => TestHeadOffice): void {
       expect(reply.people.map((person) => person.id)).toEqual(['p-chen', 'p-li', 'p-wang']);
       expect(reply.headOfficeKey).toBe(office.headOffice.service.identity.publicKey);
       expect(reply.log).toMatchObject({ logSize: 0, durableUpTo: 0 });
+    });
+
+    it('[SIG-3] [HOTEL-12] tells of departments and of who stands in for whom, and of nobody else', async () => {
+      const office = getHeadOffice();
+      const unitId = await office.makeUnit();
+      const actingFor = {
+        role: 'branch-head',
+        fromAt: '2026-11-23T01:00:00.000Z' as IsoInstant,
+        toAt: '2026-11-30T01:00:00.000Z' as IsoInstant,
+      } as const;
+      const { service } = office.headOffice;
+      const verifier = await makePasswordVerifier('branch', testRandom, TEST_PASSWORD_POLICY);
+      const stand = { personId: 'p-han', name: '韩代行', roles: ['receiver'] as const, verifier };
+      await putUnit(service, { unitId, code: 'HB01', name: '', packId: 'bank-branch', businessHours: [] }, [
+        { ...stand, departments: ['rooms'], actingFor },
+      ]);
+      const reply = await office.makeDevice().enrol(await office.issueCode(unitId));
+      expect(
+        reply.people.map(({ id, departments, actingFor: held }) => [id, departments, held ?? null]),
+      ).toEqual([
+        ['p-chen', [], null],
+        ['p-han', ['rooms'], actingFor],
+        ['p-li', [], null],
+        ['p-wang', [], null],
+      ]);
     });
 
     it('[C-33] gives the second device of a unit the letter B and the third C', async () => {

@@ -44,7 +44,7 @@ export const ACTORS: readonly { readonly who: Person; readonly role: Role }[] = 
 ];
 
 /** Draws from lists by a number: plain arithmetic, so that a thousand histories cost a second, and a seed says all. */
-const makeDraw = (seed: number): Draw => {
+export const makeDraw = (seed: number): Draw => {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   return (values) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;

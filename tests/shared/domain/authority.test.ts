@@ -6,7 +6,9 @@ import { computeAuthority, computeLimitFen, mayDecide } from '../../../shared/do
 import type { Measure } from '../../../shared/domain/event-payloads.ts';
 import { REMEDIES, SEVERITIES } from '../../../shared/domain/vocabulary.ts';
 import type { Severity } from '../../../shared/domain/vocabulary.ts';
+import { toQuestion } from '../../../shared/domain/authority-question.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
+import { CLERK, HOTEL_STAFF, buildHotelPack, grant, level, tellUnder } from './ladder-fixture.ts';
 
 const levelFor = (measure: Measure, severity: Severity = 'general') =>
   computeAuthority(BANK_BRANCH, { measure, severity }).level;
@@ -82,4 +84,89 @@ describe('computeAuthority', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+describe('[AUT-1] what a grant can be restricted to', () => {
+  const pay500 = { remedy: 'compensation', amountFen: 50_000 } as const;
+  const restricted = (restriction: object) =>
+    buildHotelPack({
+      ladder: [
+        level(1, 'receiver', { grants: [grant('compensation', null, restriction)] }),
+        level(2, 'department-head', { grants: [grant('compensation', null)] }),
+      ],
+    });
+  const levelUnder = (restriction: object, matter: object) =>
+    computeAuthority(restricted(restriction), { measure: pay500, severity: 'general', ...matter }).level;
+
+  it.each([
+    [{ categories: ['rooms'] }, { category: 'rooms' }, 1],
+    [{ categories: ['rooms'] }, { category: 'kitchen' }, 2],
+    [{ categories: ['rooms'] }, { category: null }, 2],
+    [{ regions: ['domestic'] }, { region: 'domestic' }, 1],
+    [{ regions: ['domestic'] }, { region: 'overseas' }, 2],
+    [{ regions: ['domestic'] }, {}, 2],
+    [{ phases: ['during'] }, { phase: 'during' }, 1],
+    [{ phases: ['during'] }, { phase: 'after' }, 2],
+    [{ causes: ['d2-money', 'd3-staff'] }, { causes: ['d2-money'] }, 1],
+    [{ causes: ['d2-money'] }, { causes: ['d2-money', 'f-fraud'] }, 2],
+    [{ causes: ['d2-money'] }, { causes: [] }, 2],
+    [{}, { category: null, region: null, phase: null, causes: [] }, 1],
+  ])('%o decides %o at level %i: what nobody has established goes up', (restriction, matter, expected) => {
+    expect(levelUnder(restriction, matter)).toBe(expected);
+  });
+
+  it('reads the matter off the entry: as judged last, before that as received', () => {
+    const categories = [{ key: 'rooms', department: null, rule: 'HOTEL-23' }];
+    const story = tellUnder(buildHotelPack({ categories }), HOTEL_STAFF).record(
+      { details: { region: 'overseas', phase: 'after', category: 'rooms' } },
+      CLERK,
+    );
+    expect(toQuestion(pay500, story.entry)).toEqual({
+      measure: pay500,
+      severity: 'general',
+      category: 'rooms',
+      causes: [],
+      region: 'overseas',
+      phase: 'after',
+    });
+  });
+});
+
+it('[AUT-1] raising amount or severity never lowers the level, whatever a pack grants to whom', () => {
+  const grants = fc.array(
+    fc.record({
+      remedy: fc.constantFrom(...REMEDIES),
+      maxAmountFen: fc.option(fc.nat(100_000), { nil: null }),
+      severities: fc.uniqueArray(fc.constantFrom(...SEVERITIES), { minLength: 1 }),
+      rule: fc.constant('HOTEL-23'),
+    }),
+    { maxLength: 12 },
+  );
+  const question = fc.record({
+    remedy: fc.constantFrom(...REMEDIES),
+    amountFen: fc.option(fc.nat(150_000), { nil: null }),
+  });
+  let raised = 0;
+  fc.assert(
+    fc.property(grants, grants, question, fc.nat(150_000), fc.nat(2), (low, high, measure, more, index) => {
+      const policy = buildHotelPack({
+        ladder: [
+          level(1, 'receiver', { grants: low }),
+          level(2, 'department-head', { grants: high }),
+          level(3, 'general-manager'),
+        ],
+      });
+      const at = (asked: Measure, severity: Severity) =>
+        computeAuthority(policy, { measure: asked, severity }).level;
+      const dearer =
+        measure.amountFen === null ? measure : { ...measure, amountFen: measure.amountFen + more };
+      const severity = SEVERITIES[index]!;
+      const before = at(measure, severity);
+      const after = [at(dearer, severity), at(measure, SEVERITIES[Math.min(index + 1, 2)]!)];
+      expect(Math.min(...after)).toBeGreaterThanOrEqual(before);
+      if (Math.max(...after) > before) raised += 1;
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(raised).toBeGreaterThan(20);
 });

@@ -1,3 +1,4 @@
+import { toQuestion } from '../../../../../shared/domain/authority-question.ts';
 import { mayDecide } from '../../../../../shared/domain/authority.ts';
 import type { Entry } from '../../../../../shared/domain/entry.ts';
 import { findOpenEscalation, findStandingInstruction } from '../../../../../shared/domain/open-escalation.ts';
@@ -56,7 +57,7 @@ export function pickMainAction(
   const isBeyond =
     remedy !== null &&
     findStandingInstruction(entry) === null &&
-    !mayDecide(policy, { measure: { remedy, amountFen }, severity: entry.severity, role });
+    !mayDecide(policy, { ...toQuestion({ remedy, amountFen }, entry), role });
   const upwards = isBeyond ? UPWARDS.find((action) => lawful.includes(action)) : undefined;
   const moves = MOVES.filter((action) => action !== 'take-over' || role === 'complaint-manager');
   const first = moves.find((action) => lawful.includes(action)) ?? null;
