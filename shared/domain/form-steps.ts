@@ -37,7 +37,7 @@ export function findNextStep(rule: FormRule, record: FormRecord | null): FormSte
 }
 
 /** The entry may not end without this form: the pack says so, or somebody began it, and what was begun is finished. */
-function isFormDue(rule: FormRule, entry: Entry): boolean {
+export function isFormDue(rule: FormRule, entry: Entry): boolean {
   const isNeeded = rule.neededWhen !== null && matchesCondition(rule.neededWhen, toConditionFacts(entry));
   return isNeeded || findFormRecord(entry, rule.form)?.issued != null;
 }
