@@ -9,6 +9,7 @@ export function composeContentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
@@ -29,6 +30,7 @@ export function composeDevelopmentPolicy(devServer: string): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'unsafe-inline'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self' data:",

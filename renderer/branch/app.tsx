@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BranchStoreProvider } from '../data/branch-store-provider.tsx';
 import type { OpenBranchStore } from '../data/branch-store.ts';
 import { openBranchStore } from '../data/open-branch-store.ts';
+import { startStoreWorker } from '../data/start-store-worker.ts';
 import { FaultNote } from '../design/fault-note.tsx';
 import { BranchFrame } from './frame/branch-frame.tsx';
 import { getDesktop } from './frame/desktop.ts';
@@ -22,7 +23,12 @@ import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 /** The print page only reads; the window with the frame also sends and checks. */
 const openStore: OpenBranchStore = (session) => {
   const mode = parseRoute(window.location.hash).kind === 'print' ? 'read' : 'work';
-  return openBranchStore(session, { desktop: getDesktop(), mode, sampleEntries: 'filled' });
+  return openBranchStore(session, {
+    desktop: getDesktop(),
+    mode,
+    startWorker: startStoreWorker,
+    sampleEntries: 'filled',
+  });
 };
 
 function OpenBook({ control }: { readonly control: AppStageControl }) {

@@ -66,6 +66,8 @@ export type SerialRow = { readonly key: string; readonly last: number };
 /** What the working store knows of itself: written with every commit, compared at every start (reliability F14, F15). */
 export type StateRow = {
   readonly key: 'state';
+  /** Grows with every commit and repair: what was read at another revision is outdated. Absent in stores of older applications. */
+  readonly revision?: number;
   /** The newest fact of this installation's journal that is in the store. */
   readonly journal: {
     readonly installationId: InstallationId;

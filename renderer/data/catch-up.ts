@@ -8,7 +8,7 @@ export const BULK_PAGE = 500;
 
 /**
  * Brings in what the journal holds beyond the store: after another window recorded, after a failed commit, at start.
- * Returns how many facts came in.
+ * Returns how many facts came in. Call it holding the store's lock.
  */
 export async function catchUpWithJournal(core: StoreCore): Promise<number> {
   const state = (await core.db.meta.get('state')) ?? makeEmptyState(core.device.installationId);
@@ -22,7 +22,7 @@ export async function catchUpWithJournal(core: StoreCore): Promise<number> {
     const last = page.at(-1);
     if (last === undefined) return restored;
     const events = page.map((event) => ({ event, position: null }));
-    restored += (await commitEvents(core, { events, durability: 'strict' })).added;
+    restored += (await commitEvents(core, { events, durability: 'strict', lock: 'held' })).added;
     afterSeq = last.seq;
   }
 }

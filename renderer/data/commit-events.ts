@@ -1,20 +1,21 @@
-import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId, Sha256Hex } from '../../shared/domain/ids.ts';
 import { parseSerial } from '../../shared/domain/numbering.ts';
 import { isKnownEvent } from '../../shared/journal/stored-event.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
-import type { BranchDatabase } from './branch-database.ts';
-import type { EventRow, SerialRow, StateRow } from './branch-rows.ts';
-import { applyToCounters, EMPTY_COUNTERS } from './entry-counters.ts';
+import type { EntryRow, EventRow, SerialRow, StateRow, SummaryRow } from './branch-rows.ts';
+import type { ChangedEntries } from './entry-search.ts';
 import { projectEntry } from './project-entry.ts';
 import type { Projection } from './project-entry.ts';
-import { applyToWitness, EMPTY_WITNESS, isSameWitness } from './set-digest.ts';
+import { applyToWitness, EMPTY_WITNESS } from './set-digest.ts';
 import type { TableWitness } from './set-digest.ts';
-import { makeEmptyState } from './store-core.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import type { StoreCore } from './store-core.ts';
+import type { StoreSnapshot } from './store-memory.ts';
 import { fromEventRow, toEventRow, toProjectedRows } from './to-rows.ts';
 import type { ProjectedRows } from './to-rows.ts';
+import { StalePreparationFault, writeAfterReading, writeOnBasis } from './write-commit.ts';
+import type { PreparedCommit } from './write-commit.ts';
 
 /** Facts to take into the working store, with what must become true together with them. */
 export type CommitRequest = {
@@ -27,28 +28,31 @@ export type CommitRequest = {
   readonly checkpoint?: StateRow['checkpoint'];
   /** `strict` for what a person saves, `bulk` for pages that are flushed at their end. */
   readonly durability: 'strict' | 'bulk';
+  /** Whether the caller holds the store's lock. Without it nothing is written into a store under repair. */
+  readonly lock: 'held' | 'free';
   /**
    * What is known of the touched entries because it was just read to decide on: spares reading it again. The facts are then
    * taken as new. Wrong knowledge does no harm: it is compared inside the transaction, and everything is read again.
    */
   readonly known?: ReadonlyMap<EntryId, StoredFacts>;
+  /** State, counters and serials that go with `known`: the transaction then waits for no read before it writes. */
+  readonly basis?: StoreSnapshot;
 };
 
-/** An entry's facts as they were read, with the witness in its row; null for an entry that is not there. */
-export type StoredFacts = { readonly events: readonly StoredEvent[]; readonly witness: TableWitness | null };
+/** An entry's facts and rows as they were read; null for an entry that is not there. */
+export type StoredFacts = {
+  readonly events: readonly StoredEvent[];
+  readonly entry: EntryRow | null;
+  readonly summary: SummaryRow | null;
+};
 
 export type CommitResult = { readonly added: number; readonly entryIds: readonly EntryId[] };
 
-/** Told after each commit what the touched entries are now, outside the transaction. */
-export type CommitListener = (entries: readonly Entry[]) => void;
+/** Told after each commit, outside the transaction, which entries it touched; `all` after a repair. */
+export type CommitListener = (changed: ChangedEntries) => void;
 
 /** Times a commit is prepared anew because another window committed in between. */
 const MAX_ATTEMPTS = 5;
-
-/** Somebody else changed the same rows between preparing and writing. */
-class StalePreparationFault extends Error {
-  override readonly name = 'StalePreparationFault';
-}
 
 /**
  * Takes facts into the working store: events, projections, summaries, counters, serials, witnesses and checkpoint in **one**
@@ -61,32 +65,26 @@ class StalePreparationFault extends Error {
  */
 export async function commitEvents(core: StoreCore, request: CommitRequest): Promise<CommitResult> {
   for (let attempt = 1; ; attempt += 1) {
-    const known = attempt === 1 ? request.known : undefined;
-    const prepared = await prepareCommit(core, request, known);
+    const isFirst = attempt === 1;
+    const prepared = await prepareCommit(core, request, isFirst ? request.known : undefined);
     try {
-      await writeCommit(core, request, prepared);
+      // After a first miss by entry, not by store: a long page would else miss again with every save in between.
+      if (isFirst && prepared.basis !== null) {
+        core.memory.remember(await writeOnBasis(core, request, prepared, prepared.basis));
+      } else {
+        await writeAfterReading(core, request, prepared);
+        core.memory.forget();
+      }
     } catch (cause) {
+      core.memory.forget();
       if (isStale(cause) && attempt < MAX_ATTEMPTS) continue;
       throw cause;
     }
-    core.onCommit(prepared.projections.map(({ entry }) => entry));
-    return {
-      added: prepared.eventRows.length,
-      entryIds: prepared.projections.map(({ entry }) => entry.id),
-    };
+    const entryIds = prepared.projections.map(({ entry }) => entry.id);
+    core.onCommit(entryIds);
+    return { added: prepared.eventRows.length, entryIds };
   }
 }
-
-type PreparedCommit = {
-  readonly eventRows: readonly EventRow[];
-  /** Facts that are there already and now get a position in the feed. */
-  readonly positioned: readonly EventRow[];
-  readonly projections: readonly Projection[];
-  readonly rows: readonly ProjectedRows[];
-  /** Witness of each touched entry's facts as they were read; null for an entry that was not there. */
-  readonly expected: ReadonlyMap<EntryId, TableWitness | null>;
-  readonly serials: readonly SerialRow[];
-};
 
 async function prepareCommit(
   core: StoreCore,
@@ -95,15 +93,16 @@ async function prepareCommit(
 ): Promise<PreparedCommit> {
   const { codec, rules } = core;
   const unique = [...new Map(request.events.map((item) => [item.event.id, item])).values()];
-  const { rows: known, facts: stored } = knownFacts
-    ? { rows: [], facts: knownFacts }
+  const read: StoredRows = knownFacts
+    ? { rows: [], facts: knownFacts, basis: request.basis ?? null }
     : await readStored(
         core,
         unique.map(({ event }) => event),
       );
-  const fresh = unique.filter((_, index) => known[index] === undefined);
+  const { rows: present, facts: stored, basis } = read;
+  const fresh = unique.filter((_, index) => present[index] === undefined);
   const positioned = unique.flatMap(({ position }, index) => {
-    const row = known[index];
+    const row = present[index];
     return row !== undefined && position !== null && row.position !== position ? [{ ...row, position }] : [];
   });
   const freshByEntry = Map.groupBy(
@@ -122,13 +121,15 @@ async function prepareCommit(
     rows.push(await toProjectedRows(codec, rules.policy, projection, facts));
   }
   return {
+    basis,
     eventRows: await Promise.all(
       fresh.map(async ({ event, position }) => await toEventRow(codec, event, position)),
     ),
+    present: present.filter((row) => row !== undefined),
     positioned,
     projections,
     rows,
-    expected: new Map(rows.map(({ entryId }) => [entryId, stored.get(entryId)?.witness ?? null])),
+    before: rows.map(({ entryId }) => stored.get(entryId) ?? NO_FACTS),
     serials: computeSerials(
       fresh.map(({ event }) => event),
       rules.policy,
@@ -136,32 +137,43 @@ async function prepareCommit(
   };
 }
 
+const NO_FACTS: StoredFacts = { events: [], entry: null, summary: null };
+
 type StoredRows = {
   /** The row of each fact, in the order asked for; undefined for a new one. */
   readonly rows: readonly (EventRow | undefined)[];
   readonly facts: ReadonlyMap<EntryId, StoredFacts>;
+  /** Of the same moment; null when it is not known. */
+  readonly basis: StoreSnapshot | null;
 };
 
 async function readStored(core: StoreCore, events: readonly StoredEvent[]): Promise<StoredRows> {
   const { db, codec } = core;
   const entryIds = [...new Set(events.flatMap(({ entryId }) => (entryId === null ? [] : [entryId])))];
-  const [rows, entryRows, eventRows] = await db.transaction(
+  const eventsOf = (id: EntryId) => db.events.where('entryId').equals(id).toArray();
+  const [basis, rows, entryRows, summaryRows, eventRows] = await db.transaction(
     'r',
-    [db.entries, db.events],
+    [db.meta, db.counters, db.serials, db.entries, db.summaries, db.events],
     async () =>
       await Promise.all([
+        readSnapshot(core),
         db.events.bulkGet(events.map(({ id }) => id)),
         db.entries.bulkGet(entryIds),
-        db.events.where('entryId').anyOf(entryIds).toArray(),
+        db.summaries.bulkGet(entryIds),
+        // All asked for at once: one query for any of them would go to the index and back for each.
+        Promise.all(entryIds.map(eventsOf)),
       ]),
   );
-  const byEntry = Map.groupBy(eventRows, (row) => row.entryId);
   const facts = new Map<EntryId, StoredFacts>();
   for (const [index, entryId] of entryIds.entries()) {
-    const opened = (byEntry.get(entryId) ?? []).map(async (row) => await fromEventRow(codec, row));
-    facts.set(entryId, { events: await Promise.all(opened), witness: entryRows[index]?.facts ?? null });
+    const opened = (eventRows[index] ?? []).map(async (row) => await fromEventRow(codec, row));
+    facts.set(entryId, {
+      events: await Promise.all(opened),
+      entry: entryRows[index] ?? null,
+      summary: summaryRows[index] ?? null,
+    });
   }
-  return { rows, facts };
+  return { rows, facts, basis };
 }
 
 /** Count and digest of an entry's facts: names the exact set a projection was folded from. */
@@ -182,90 +194,6 @@ export function computeSerials(events: readonly StoredEvent[], policy: PolicyPac
     highest.set(parsed.period, Math.max(parsed.serial, highest.get(parsed.period) ?? 0));
   }
   return [...highest].map(([key, last]) => ({ key, last }));
-}
-
-async function writeCommit(core: StoreCore, request: CommitRequest, prepared: PreparedCommit): Promise<void> {
-  const db = request.durability === 'strict' ? core.db : core.bulk;
-  const { events, entries, summaries, counters, serials, meta } = db;
-  await db.transaction(
-    'rw',
-    [events, entries, summaries, counters, serials, meta],
-    async () => await writeRows(core, db, request, prepared),
-  );
-}
-
-async function writeRows(
-  core: StoreCore,
-  db: BranchDatabase,
-  request: CommitRequest,
-  prepared: PreparedCommit,
-): Promise<void> {
-  const { installationId } = core.device;
-  const { rows, eventRows, positioned } = prepared;
-  const entryIds = rows.map(({ entryId }) => entryId);
-  const [found, counterRow, entryRows, summaryRows, serialRows] = await Promise.all([
-    db.meta.get('state'),
-    db.counters.get('entries'),
-    db.entries.bulkGet(entryIds),
-    db.summaries.bulkGet(entryIds),
-    db.serials.bulkGet(prepared.serials.map(({ key }) => key)),
-  ]);
-  for (const [index, entryId] of entryIds.entries()) {
-    const expected = prepared.expected.get(entryId) ?? null;
-    const actual = entryRows[index]?.facts ?? null;
-    const isSame =
-      expected === null || actual === null ? expected === actual : isSameWitness(expected, actual);
-    if (!isSame) throw new StalePreparationFault(`Entry [${entryId}] changed meanwhile`);
-  }
-  const state = found ?? makeEmptyState(installationId);
-  const own = eventRows.filter((row) => row.installationId === installationId);
-  const toAdded = (row: EventRow) => ({ before: null, after: row.hash });
-  const newest = own.reduce<EventRow | null>(
-    (best, row) => (best === null || row.seq > best.seq ? row : best),
-    null,
-  );
-  await Promise.all([
-    db.events.bulkAdd([...eventRows]),
-    db.events.bulkPut([...positioned]),
-    db.entries.bulkPut(rows.map(({ entry }) => entry)),
-    db.summaries.bulkPut(rows.map(({ summary }) => summary)),
-    db.serials.bulkPut(
-      prepared.serials.map(({ key, last }, index) => ({
-        key,
-        last: Math.max(last, serialRows[index]?.last ?? 0),
-      })),
-    ),
-    db.counters.put(
-      applyToCounters(
-        counterRow ?? EMPTY_COUNTERS,
-        rows.map(({ summary }, index) => ({ before: summaryRows[index] ?? null, after: summary })),
-      ),
-    ),
-    db.meta.put({
-      ...state,
-      journal:
-        newest !== null && newest.seq > state.journal.seq
-          ? { installationId, seq: newest.seq, hash: newest.hash }
-          : state.journal,
-      checkpoint: request.checkpoint ?? state.checkpoint,
-      events: applyToWitness(state.events, eventRows.map(toAdded)),
-      ownEvents: applyToWitness(state.ownEvents, own.map(toAdded)),
-      entries: applyToWitness(
-        state.entries,
-        rows.map(({ entry }, index) => ({
-          before: entryRows[index]?.bodyHash ?? null,
-          after: entry.bodyHash,
-        })),
-      ),
-      summaries: applyToWitness(
-        state.summaries,
-        rows.map(({ summary }, index) => ({
-          before: summaryRows[index]?.bodyHash ?? null,
-          after: summary.bodyHash,
-        })),
-      ),
-    }),
-  ]);
 }
 
 /** Another window was faster: rows we prepared on have changed, or the fact itself is there now. */

@@ -7,8 +7,8 @@ import type { SummaryRow } from './branch-rows.ts';
 import { NO_DUE } from './branch-rows.ts';
 import type { EntrySummary, RegisterFilter, WaitingFor } from './branch-store.ts';
 import { computeTotal, EMPTY_COUNTERS } from './entry-counters.ts';
-import type { EntrySearch } from './entry-search.ts';
 import type { StoreCore } from './store-core.ts';
+import type { StoreReader } from './store-reader.ts';
 import { fromSummaryRow } from './to-rows.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
@@ -17,7 +17,7 @@ export type EntryPage = { readonly rows: readonly EntrySummary[]; readonly total
 /** A page of the register, newest number first. */
 export async function listEntries(
   core: StoreCore,
-  search: EntrySearch,
+  reader: StoreReader,
   filter: RegisterFilter,
   page: Page,
   now: IsoInstant,
@@ -25,12 +25,11 @@ export async function listEntries(
   // Read first, whatever follows: a live query then runs again after every commit.
   const counters = (await core.db.counters.get('entries')) ?? EMPTY_COUNTERS;
   if (filter.text.trim() !== '') {
-    const among = filter.isOverdueOnly
-      ? new Set((await listOverdueRows(core, now)).map(({ id }) => id))
-      : null;
-    const ids = await search.find(core, { ...filter, among });
-    const shown = ids.slice(page.offset, page.offset + page.limit);
-    return { rows: await listByIds(core, shown), total: ids.length };
+    const { text, status, channel, isOverdueOnly } = filter;
+    const asked = { text, status, channel, dueBefore: isOverdueOnly ? now : null };
+    // Wrapped, because a live query follows only promises of its own platform into what is read afterwards.
+    const { ids, total } = await Promise.resolve(reader.find(asked, page));
+    return { rows: await listByIds(core, ids), total };
   }
   if (filter.isOverdueOnly) {
     return await pageOfMatching(core, await listOverdueRows(core, now), filter, page);

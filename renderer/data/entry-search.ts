@@ -1,55 +1,58 @@
+import { Dexie } from 'dexie';
+
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
-import type { PolicyPack } from '../../shared/policy/schema.ts';
+import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { EntryRow } from './branch-rows.ts';
-import type { StoreCore } from './store-core.ts';
-import { fromEntryRow, toNumberKey } from './to-rows.ts';
+import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
+import type { SearchLine } from './search-line.ts';
+import { normaliseText, selectDigits } from './search-text.ts';
+import type { ReadingCore } from './store-core.ts';
+import { fromEntryRow } from './to-rows.ts';
 
-/** What of an entry can be searched, in memory only: no clear text on disk, no index to keep (performance 1). */
-type SearchLine = {
-  readonly id: EntryId;
-  readonly numberKey: string;
-  readonly text: string;
-  readonly phone: string;
-  readonly name: string;
-  readonly status: EntryStatus;
-  readonly channel: Channel;
-};
-
-/** What narrows a search down besides the words. `among` keeps only those entries. */
+/** What narrows a search down besides the words. */
 export type SearchFilter = {
   readonly text: string;
   readonly status: EntryStatus | 'all' | 'open';
   readonly channel: Channel | 'all';
-  readonly among: ReadonlySet<EntryId> | null;
+  /** Keeps only open entries that were due before this instant; null for all. */
+  readonly dueBefore: IsoInstant | null;
 };
 
-/** Entries read at once while the search fills: about 5 ms of work, so that a screen gets its turn in between. */
-const SEARCH_PAGE = 100;
+/** A page of what was found, and how much there is: no more ids than are shown cross from the worker to the page. */
+export type FoundPage = { readonly ids: readonly EntryId[]; readonly total: number };
+
+/** Which entries were changed; `all` after a repair. */
+export type ChangedEntries = readonly EntryId[] | 'all';
+
+/** Entries read at once while the search fills: about 10 ms of work, so that a question gets its turn in between. */
+const SEARCH_PAGE = 250;
 
 /** Shortest telephone number that is compared: below, too many would be "the same". */
 const MIN_PHONE_DIGITS = 5;
 
 /**
- * The text of all entries, joined and scanned.
+ * The text of all entries in memory, scanned line by line.
  *
- * The simplest thing, and fast enough for any branch: 12 ms over 100,000 entries (performance 1). Filled in the background after
- * opening; kept up by every commit.
+ * The simplest thing, and fast enough for any branch (performance 1: 12 ms over 100,000 entries); no clear text on the disk,
+ * no index to keep. Filled in the background after opening; told of every commit, it reads the changed entries again.
  */
 export class EntrySearch {
-  readonly #policy: PolicyPack;
+  readonly #core: ReadingCore;
   readonly #lines = new Map<EntryId, SearchLine>();
-  #newestFirst: readonly SearchLine[] | null = null;
+  /** All lines, newest number first; null until it is asked for, and kept in order from then on. */
+  #newestFirst: SearchLine[] | null = null;
   #ready: Promise<void> | null = null;
+  #refreshed: Promise<void> = Promise.resolve();
 
-  constructor(policy: PolicyPack) {
-    this.#policy = policy;
+  constructor(core: ReadingCore) {
+    this.#core = core;
   }
 
   /** Reads all entries once; resolves when the search is complete. */
-  fill(core: Pick<StoreCore, 'db' | 'codec'>): Promise<void> {
-    this.#ready ??= this.#readAll(core).catch((cause: unknown) => {
+  fill(): Promise<void> {
+    this.#ready ??= this.#readAll().catch((cause: unknown) => {
       // The next search tries again instead of failing for good.
       this.#ready = null;
       throw cause;
@@ -57,97 +60,108 @@ export class EntrySearch {
     return this.#ready;
   }
 
-  put(entries: readonly Entry[]): void {
-    for (const entry of entries) this.#lines.set(entry.id, toSearchLine(this.#policy, entry));
-    if (entries.length > 0) this.#newestFirst = null;
+  /** These entries are other ones now. Whatever is asked after this waits until they are read again. */
+  noteChanged(changed: ChangedEntries): void {
+    if (changed === 'all') {
+      this.#lines.clear();
+      this.#newestFirst = null;
+      this.#ready = null;
+      return;
+    }
+    this.#refreshed = this.#refreshed.then(async () => await this.#refresh(changed));
   }
 
-  /** Ids of the entries that contain every word of the text, newest number first. */
-  async find(core: Pick<StoreCore, 'db' | 'codec'>, filter: SearchFilter): Promise<readonly EntryId[]> {
-    await this.fill(core);
-    const words = normalise(filter.text).split(' ').filter(Boolean);
-    const isFound = (line: SearchLine): boolean =>
-      isInFilter(line, filter) && words.every((word) => line.text.includes(word));
-    return this.#sorted()
-      .filter(isFound)
-      .map(({ id }) => id);
+  /** The entries that contain every word of the text, newest number first. */
+  async find(
+    filter: SearchFilter,
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+  ): Promise<FoundPage> {
+    await this.#beComplete();
+    const overdue = filter.dueBefore === null ? null : await this.#readOverdue(filter.dueBefore);
+    const words = normaliseText(filter.text).split(' ').filter(Boolean);
+    const ids: EntryId[] = [];
+    let total = 0;
+    for (const line of this.#sorted()) {
+      if (!isInFilter(line, filter) || !words.every((word) => line.text.includes(word))) continue;
+      if (overdue !== null && !overdue.has(line.id)) continue;
+      if (total >= offset && ids.length < limit) ids.push(line.id);
+      total += 1;
+    }
+    return { ids, total };
   }
 
-  /** Ids of the entries of the same telephone number, or of the same name where no number is given. */
+  /** The entries of the same telephone number, or of the same name where no number is given. */
   async findCustomer(
-    core: Pick<StoreCore, 'db' | 'codec'>,
     customer: { readonly phone: string; readonly name: string },
     limit: number,
   ): Promise<readonly EntryId[]> {
-    await this.fill(core);
+    await this.#beComplete();
     const phone = selectDigits(customer.phone);
-    const name = normalise(customer.name);
-    const isSame = (line: SearchLine): boolean =>
-      (phone.length >= MIN_PHONE_DIGITS && line.phone === phone) || (name !== '' && line.name === name);
-    return this.#sorted()
-      .filter(isSame)
-      .slice(0, limit)
-      .map(({ id }) => id);
+    const name = normaliseText(customer.name);
+    const ids: EntryId[] = [];
+    for (const line of this.#sorted()) {
+      const isSame =
+        (phone.length >= MIN_PHONE_DIGITS && line.phone === phone) || (name !== '' && line.name === name);
+      if (isSame) ids.push(line.id);
+      if (ids.length === limit) break;
+    }
+    return ids;
   }
 
-  async #readAll({ db, codec }: Pick<StoreCore, 'db' | 'codec'>): Promise<void> {
+  async #beComplete(): Promise<void> {
+    await this.fill();
+    await this.#refreshed;
+  }
+
+  async #readAll(): Promise<void> {
+    const { db, codec } = this.#core;
     let after: EntryId | '' = '';
     for (;;) {
       const rows: EntryRow[] = await db.entries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
       const last = rows.at(-1);
       if (last === undefined) return;
       const entries = await Promise.all(rows.map(async (row) => await fromEntryRow(codec, row)));
-      // What a commit put in meanwhile is newer than what this page read.
-      this.put(entries.filter(({ id }) => !this.#lines.has(id)));
+      // What was read again meanwhile is newer than what this page read.
+      for (const entry of entries) if (!this.#lines.has(entry.id)) this.#put(entry);
       after = last.entryId;
     }
   }
 
+  async #refresh(ids: readonly EntryId[]): Promise<void> {
+    const { db, codec } = this.#core;
+    try {
+      const rows = await db.entries.bulkGet([...ids]);
+      for (const row of rows) if (row !== undefined) this.#put(await fromEntryRow(codec, row));
+    } catch {
+      // The next search reads everything again and says what is wrong, should it be more than a store that was closed.
+      this.#ready = null;
+    }
+  }
+
+  async #readOverdue(before: IsoInstant): Promise<ReadonlySet<EntryId>> {
+    const due = this.#core.db.summaries.where('[isOpen+dueAt]');
+    return new Set(await due.between([1, Dexie.minKey], [1, before], true, false).primaryKeys());
+  }
+
+  #put(entry: Entry): void {
+    const line = toSearchLine(this.#core.rules.policy, entry);
+    const before = this.#lines.get(entry.id);
+    this.#lines.set(entry.id, line);
+    const sorted = this.#newestFirst;
+    if (sorted === null) return;
+    // Sorting 100,000 lines after each save would cost more than the search itself.
+    if (before !== undefined) sorted.splice(findPosition(sorted, before), 1);
+    sorted.splice(findPosition(sorted, line), 0, line);
+  }
+
   #sorted(): readonly SearchLine[] {
-    this.#newestFirst ??= [...this.#lines.values()].toSorted((a, b) =>
-      a.numberKey === b.numberKey ? 0 : a.numberKey < b.numberKey ? 1 : -1,
-    );
+    this.#newestFirst ??= [...this.#lines.values()].toSorted(compareNewestFirst);
     return this.#newestFirst;
   }
 }
 
-function toSearchLine(policy: PolicyPack, entry: Entry): SearchLine {
-  const { customer, demand } = entry;
-  const phone = selectDigits(customer.phone);
-  const parts = [
-    entry.number,
-    customer.name,
-    customer.phone,
-    phone,
-    customer.otherContact,
-    entry.content,
-    entry.place,
-    entry.against,
-    demand.text,
-  ];
-  return {
-    id: entry.id,
-    numberKey: toNumberKey(policy, entry.number),
-    text: normalise(parts.join('\n')),
-    phone,
-    name: customer.isAnonymous ? '' : normalise(customer.name),
-    status: entry.status,
-    channel: entry.channel,
-  };
-}
-
-function isInFilter(line: SearchLine, { status, channel, among }: SearchFilter): boolean {
+function isInFilter(line: SearchLine, { status, channel }: SearchFilter): boolean {
   if (channel !== 'all' && line.channel !== channel) return false;
-  if (status === 'open' && line.status === 'closed') return false;
-  if (status !== 'all' && status !== 'open' && line.status !== status) return false;
-  return among === null || among.has(line.id);
-}
-
-/** Full-width and half-width forms, and upper and lower case, are the same to a searcher. */
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
-function selectDigits(phone: string): string {
-  return phone.normalize('NFKC').replace(/\D/gu, '');
+  if (status === 'open') return line.status !== 'closed';
+  return status === 'all' || line.status === status;
 }

@@ -21,10 +21,14 @@ export type OpenDatabases = { readonly strict: BranchDatabase; readonly bulk: Br
  * The first open of damaged files may fail while the browser puts them away; the next one then finds an empty database
  * (reliability 0.1, 0.2), which is filled from the journal. So it is tried again before a person is told that it does not open.
  */
-export async function openBranchDatabase(name: string, idb?: IndexedDbPort): Promise<OpenDatabases> {
+export async function openBranchDatabase(
+  name: string,
+  idb?: IndexedDbPort,
+  listed: Promise<readonly IDBDatabaseInfo[] | null> = listDatabases(idb),
+): Promise<OpenDatabases> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await openOnce(name, idb);
+      return await openOnce(name, idb, attempt === 1 ? listed : listDatabases(idb));
     } catch (cause) {
       if (cause instanceof StoreTooNewFault) throw cause;
       if (attempt === MAX_OPENINGS) throw new StoreUnavailableFault(name, cause);
@@ -32,8 +36,17 @@ export async function openBranchDatabase(name: string, idb?: IndexedDbPort): Pro
   }
 }
 
-async function openOnce(name: string, idb: IndexedDbPort | undefined): Promise<OpenDatabases> {
-  await refuseNewerDatabase(name, idb?.indexedDB ?? globalThis.indexedDB);
+async function openOnce(
+  name: string,
+  idb: IndexedDbPort | undefined,
+  listed: Promise<readonly IDBDatabaseInfo[] | null>,
+): Promise<OpenDatabases> {
+  const databases = await listed;
+  const version =
+    databases === null
+      ? await probeVersion(name, idb?.indexedDB ?? globalThis.indexedDB)
+      : databases.find((database) => database.name === name)?.version;
+  if (version !== undefined) assertKnownVersion(version);
   const strict = new BranchDatabase({ name, durability: 'strict', idb });
   try {
     await strict.open();
@@ -46,20 +59,18 @@ async function openOnce(name: string, idb: IndexedDbPort | undefined): Promise<O
   return { strict, bulk: new BranchDatabase({ name, durability: 'relaxed', idb }) };
 }
 
-async function refuseNewerDatabase(name: string, factory: IDBFactory): Promise<void> {
-  const version =
-    typeof factory.databases === 'function'
-      ? await findVersion(name, factory)
-      : await probeVersion(name, factory);
-  if (version !== undefined) assertKnownVersion(version);
-}
-
-async function findVersion(name: string, factory: IDBFactory): Promise<number | undefined> {
+/**
+ * The databases of this origin, or null where the browser cannot list them. Needs no name, so it is asked for beside the
+ * first calls to the shell.
+ */
+export async function listDatabases(idb?: IndexedDbPort): Promise<readonly IDBDatabaseInfo[] | null> {
+  const factory = idb?.indexedDB ?? globalThis.indexedDB;
+  if (typeof factory.databases !== 'function') return null;
   try {
-    return (await factory.databases()).find((database) => database.name === name)?.version;
+    return await factory.databases();
   } catch {
     // Over damaged files the browser lists nothing and fails, for good; opening is what makes it put them away.
-    return undefined;
+    return [];
   }
 }
 

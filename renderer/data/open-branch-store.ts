@@ -9,24 +9,32 @@ import type { BodyCodec } from './body-codec.ts';
 import { toDatabaseName } from './branch-database.ts';
 import type { IndexedDbPort } from './branch-database.ts';
 import type { BranchStore, StartReport } from './branch-store.ts';
+import { createCommitSignal } from './commit-signal.ts';
+import type { CommitSignal } from './commit-signal.ts';
 import { deleteDraft, getDraft, putDraft } from './draft-box.ts';
 import { EMPTY_COUNTERS, toCounters } from './entry-counters.ts';
 import { listByIds, listDue, listEntries, listEscalated, listWaitingFor } from './entry-queries.ts';
-import { EntrySearch } from './entry-search.ts';
 import { getEntryView } from './entry-view.ts';
 import { gatherContext } from './gather-context.ts';
-import { openBranchDatabase } from './open-branch-database.ts';
+import { createLazyReader } from './lazy-reader.ts';
+import { listDatabases, openBranchDatabase } from './open-branch-database.ts';
+import type { OpenDatabases } from './open-branch-database.ts';
 import { reconcileAtStart, reconcileFully } from './reconcile-store.ts';
-import type { RepairMode } from './reconcile-store.ts';
+import type { RepairMode, ShellReport } from './reconcile-store.ts';
 import { requireValue } from './require-value.ts';
 import { fillSampleBranch } from './sample-branch.ts';
 import { saveEntryCommand, saveNewEntry } from './save-entry.ts';
 import type { Acting } from './save-entry.ts';
 import type { BranchDevice, StoreCore } from './store-core.ts';
-import { createStoreLock, leadUntilAborted } from './store-lock.ts';
+import { createLocalLock, createStoreLock, leadUntilAborted } from './store-lock.ts';
+import { StoreMemory } from './store-memory.ts';
 import { SYSTEM_CLOCK, SYSTEM_RANDOM, SYSTEM_TIMERS } from './store-ports.ts';
 import type { Clock, RandomSource, Timers } from './store-ports.ts';
+import { createStoreReader } from './store-reader.ts';
+import type { StoreReader } from './store-reader.ts';
 import { SyncEngine } from './sync-engine.ts';
+import { createWorkerStoreReader } from './worker-store-reader.ts';
+import type { StartStoreWorker } from './worker-store-reader.ts';
 
 /** What the store is built from. Everything but the shell has the browser's own as default. */
 export type OpenBranchStoreParts = {
@@ -39,6 +47,8 @@ export type OpenBranchStoreParts = {
   /** Null for a lock within this page alone. */
   readonly locks?: LockManager | null;
   readonly databaseName?: string;
+  /** Starts the worker for search and full check; left out where there are no workers: both then go on in this thread. */
+  readonly startWorker?: StartStoreWorker;
   readonly repair?: RepairMode;
   /** `work` schedules sync and the full check; `read` does neither: the print page. */
   readonly mode?: 'work' | 'read';
@@ -69,16 +79,25 @@ export async function openBranchStore(
   parts: OpenBranchStoreParts,
 ): Promise<OpenedBranchStore> {
   const { desktop, repair = 'on', mode = 'work' } = parts;
-  const device = requireDevice(requireValue('device.getState', await desktop.device.getState({})));
+  const shell = askShell(desktop);
+  const listed = listDatabases(parts.idb);
+  const device = requireDevice(requireValue('device.getState', await shell.device));
   const policy = findPack(device.packId);
   if (policy === null) throw new Error(`The policy pack [${device.packId}] is not known`);
-  const search = new EntrySearch(policy);
-  const core = await openCore(parts, device, policy, search);
+  const name = parts.databaseName ?? toDatabaseName(device.unit.id, device.deviceId);
+  const databases = await openBranchDatabase(name, parts.idb, listed);
+  const { core, reader, signal } = composeCore(parts, { name, device, policy, databases });
   const acting: Acting = { session, role: session.roles[0] ?? 'receiver' };
-  let startReport = await reconcileAtStart(core, acting, repair);
-  if (parts.sampleEntries === 'filled' && mode === 'work') await fillSampleBranch(core, acting);
+  const report: ShellReport = {
+    journal: requireValue('journal.getRecovery', await shell.recovery),
+    head: requireValue('journal.getHead', await shell.head),
+  };
+  let startReport = await reconcileAtStart(core, acting, repair, report);
+  if (parts.sampleEntries === 'filled' && mode === 'work' && report.head.seq === 0) {
+    await fillSampleBranch(core, acting);
+  }
   const reportListeners = new Set<(report: StartReport) => void>();
-  const status = await desktop.headOffice.getStatus({});
+  const status = await shell.status;
   const engine = new SyncEngine({
     core,
     timers: parts.timers ?? SYSTEM_TIMERS,
@@ -89,17 +108,17 @@ export async function openBranchStore(
   const onOnline = (): void => engine.noticeOnline();
 
   async function checkEverything(): Promise<StartReport> {
-    const report = repair === 'on' ? await reconcileFully(core, acting) : null;
-    if (report !== null) {
-      startReport = report;
-      for (const listener of reportListeners) listener(report);
+    const found = repair === 'on' ? await reconcileFully(core, acting, reader.verify) : null;
+    if (found !== null) {
+      startReport = found;
+      for (const listener of reportListeners) listener(found);
     }
     return startReport;
   }
 
   let settled: Promise<void> = Promise.resolve();
   if (mode === 'work') {
-    settled = runInBackground(core, search, checkEverything, parts.backgroundDelayMs ?? BACKGROUND_DELAY_MS);
+    settled = runInBackground(core, reader, checkEverything, parts.backgroundDelayMs ?? BACKGROUND_DELAY_MS);
     void leadUntilAborted(`${core.db.name}/sync-leader`, () => engine.start(), closing.signal, parts.locks);
     globalThis.addEventListener?.('online', onOnline);
   }
@@ -124,12 +143,12 @@ export async function openBranchStore(
     whenSettled: async () => await settled,
 
     getCounters: async () => toCounters((await core.db.counters.get('entries')) ?? EMPTY_COUNTERS),
-    listEntries: async (filter, page) => await listEntries(core, search, filter, page, now()),
+    listEntries: async (filter, page) => await listEntries(core, reader, filter, page, now()),
     listWaitingFor: async (waitingFor, limit) => await listWaitingFor(core, waitingFor, limit),
     listDue: async (limit) => await listDue(core, limit),
     listEscalated: async (limit) => await listEscalated(core, limit),
     findEarlier: async (customer, limit) =>
-      await listByIds(core, await search.findCustomer(core, customer, limit)),
+      await listByIds(core, await Promise.resolve(reader.findCustomer(customer, limit))),
     getEntryView: async (id, role) => await getEntryView(core, session, id, role),
 
     previewRecord: async (command, role) => previewRecord(command, await gatherContext(core, session, role)),
@@ -155,42 +174,83 @@ export async function openBranchStore(
       closing.abort();
       engine.close();
       globalThis.removeEventListener?.('online', onOnline);
+      signal.close();
+      reader.close();
       core.db.close();
       core.bulk.close();
     },
   };
 }
 
-async function openCore(
+/** What opening needs of the shell, all asked for at once: one after another, each cost a way there and back. */
+function askShell(desktop: DesktopApi) {
+  const asked = {
+    device: desktop.device.getState({}),
+    recovery: desktop.journal.getRecovery({}),
+    head: desktop.journal.getHead({}),
+    status: desktop.headOffice.getStatus({}),
+  };
+  // Handled where each is awaited; without this a failure of one would count as nobody's while another is waited for.
+  for (const answer of Object.values(asked)) answer.catch(() => null);
+  return asked;
+}
+
+type CoreParts = {
+  readonly name: string;
+  readonly device: BranchDevice;
+  readonly policy: PolicyPack;
+  readonly databases: OpenDatabases;
+};
+
+type ComposedCore = {
+  readonly core: StoreCore;
+  readonly reader: StoreReader;
+  readonly signal: CommitSignal;
+};
+
+function composeCore(
   parts: OpenBranchStoreParts,
-  device: BranchDevice,
-  policy: PolicyPack,
-  search: EntrySearch,
-): Promise<StoreCore> {
-  const name = parts.databaseName ?? toDatabaseName(device.unit.id, device.deviceId);
-  const { strict, bulk } = await openBranchDatabase(name, parts.idb);
+  { name, device, policy, databases }: CoreParts,
+): ComposedCore {
+  const memory = new StoreMemory();
+  const rules = { policy, unit: device.unit, calendar: loadChinaCalendar() };
+  const codec = parts.codec ?? PLAIN_CODEC;
+  const setup = { databaseName: name, packId: device.packId, unit: device.unit };
+  const openReader = (): StoreReader =>
+    parts.startWorker === undefined
+      ? createStoreReader({ db: databases.strict, codec, rules })
+      : createWorkerStoreReader(parts.startWorker, setup);
+  const reader = createLazyReader(openReader);
+  const signal = createCommitSignal(`${name}/commits`, (changed) => {
+    memory.forget();
+    reader.noteChanged(changed);
+  });
   const core: StoreCore = {
-    db: strict,
-    bulk,
+    db: databases.strict,
+    bulk: databases.bulk,
     desktop: parts.desktop,
     device,
-    rules: { policy, unit: device.unit, calendar: loadChinaCalendar() },
-    codec: parts.codec ?? PLAIN_CODEC,
+    rules,
+    codec,
     clock: parts.clock ?? SYSTEM_CLOCK,
     random: parts.random ?? SYSTEM_RANDOM,
     lock: createStoreLock(`${name}/write`, parts.locks),
-    onCommit: (entries) => search.put(entries),
+    turn: createLocalLock(),
+    memory,
+    onCommit(changed) {
+      reader.noteChanged(changed);
+      signal.announce(changed);
+    },
   };
-  await strict.transaction('rw', [strict.people, strict.packs], async () => {
-    await strict.people.bulkPut([...device.people]);
-    await strict.packs.put({
-      id: policy.id,
-      version: policy.version,
-      pack: policy,
-      unit: device.unit,
-    });
+  return { core, reader, signal };
+}
+
+/** Staff and rules as last seen, so that names stay known after somebody left. No screen waits for it. */
+async function keepStaffAndPack({ db, device, rules: { policy } }: StoreCore): Promise<void> {
+  await db.transaction('rw', [db.people, db.packs], async () => {
+    await db.people.bulkPut([...device.people]);
+    await db.packs.put({ id: policy.id, version: policy.version, pack: policy, unit: device.unit });
   });
-  return core;
 }
 
 function requireDevice(state: BranchDevice | { readonly kind: 'fresh' }): BranchDevice {
@@ -201,14 +261,15 @@ function requireDevice(state: BranchDevice | { readonly kind: 'fresh' }): Branch
 /** After opening, while a person already works: first search, then the full check. Ends in a report, never in silence. */
 async function runInBackground(
   core: StoreCore,
-  search: EntrySearch,
+  reader: StoreReader,
   checkEverything: () => Promise<StartReport>,
   delayMs: number,
 ): Promise<void> {
   try {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (!core.db.isOpen()) return;
-    await search.fill(core);
+    await keepStaffAndPack(core);
+    await reader.fill();
     await checkEverything();
   } catch (cause) {
     // Closed meanwhile: the next start checks again. Anything else reaches the window's fault handler.

@@ -58,7 +58,7 @@ function pullAfter(core: StoreCore, after: number): Promise<Outcome<PullOutcome>
 type Page = Pick<Parameters<typeof commitEvents>[1], 'events' | 'checkpoint'>;
 
 async function commitPage(core: StoreCore, page: Page): Promise<void> {
-  await core.lock.hold(async () => await commitEvents(core, { ...page, durability: 'bulk' }));
+  await core.lock.hold(async () => await commitEvents(core, { ...page, durability: 'bulk', lock: 'held' }));
 }
 
 /** A strict write after relaxed ones brings all of them to the disk. */

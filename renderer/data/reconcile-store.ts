@@ -1,4 +1,4 @@
-import type { JournalRecovery } from '../../shared/bridge/desktop-api.ts';
+import type { JournalHead, JournalRecovery } from '../../shared/bridge/desktop-api.ts';
 import type { StartReport } from './branch-store.ts';
 import { catchUpWithJournal } from './catch-up.ts';
 import { commitEvents } from './commit-events.ts';
@@ -9,42 +9,58 @@ import { requireValue } from './require-value.ts';
 import type { Acting } from './save-entry.ts';
 import { makeEmptyState } from './store-core.ts';
 import type { StoreCore } from './store-core.ts';
-import { verifyStore } from './verify-store.ts';
+import type { StoreVerification } from './verify-store.ts';
 
 /** `off` exists for the negative control of the tests alone: it shows that without repair rows stay lost. */
 export type RepairMode = 'on' | 'off';
 
+/** What the shell says of its journal, asked for while the database opens. */
+export type ShellReport = { readonly journal: JournalRecovery; readonly head: JournalHead };
+
 /**
  * Compares journal and working store at start, and makes the store follow the journal (reliability F12 to F15).
  *
- * Cheap when nothing is wrong. What was repaired is reported, and recorded as a fact of its own, so that head office sees it.
+ * Cheap when nothing is wrong: then one transaction, and no lock. Everything else is looked at again under the lock and
+ * with a head asked for anew, because another window may have recorded since. What was repaired is reported, and recorded as
+ * a fact of its own, so that head office sees it.
  */
 export async function reconcileAtStart(
   core: StoreCore,
   acting: Acting,
   repair: RepairMode,
+  { journal, head }: ShellReport,
 ): Promise<StartReport> {
-  const journal = requireValue('journal.getRecovery', await core.desktop.journal.getRecovery({}));
   if (repair === 'off') return composeReport(journal, 0, 0);
-  return await core.lock.hold(async () => {
-    const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
-    const finding = await inspectAtStart(core, head);
-    if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
-    const state = await core.db.meta.get('state');
-    if (state === undefined) await core.db.meta.put(makeEmptyState(head.installationId));
-    if ((state?.journal.seq ?? 0) === head.seq) return composeReport(journal, 0, 0);
-    // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
-    return composeReport(journal, await catchUpWithJournal(core), 0);
-  });
+  const first = await inspectAtStart(core, head);
+  if (first.finding === null && first.state?.journal.seq === head.seq) return composeReport(journal, 0, 0);
+  return await core.lock.hold(async () => await followJournal(core, acting, journal));
+}
+
+async function followJournal(
+  core: StoreCore,
+  acting: Acting,
+  journal: JournalRecovery,
+): Promise<StartReport> {
+  const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
+  const { finding, state } = await inspectAtStart(core, head);
+  if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
+  if (state === undefined) await core.db.meta.put(makeEmptyState(head.installationId));
+  if ((state?.journal.seq ?? 0) === head.seq) return composeReport(journal, 0, 0);
+  // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
+  return composeReport(journal, await catchUpWithJournal(core), 0);
 }
 
 /** The full check of the background; repairs under the lock when it finds something. Null when all is well. */
-export async function reconcileFully(core: StoreCore, acting: Acting): Promise<StartReport | null> {
-  const first = await verifyStore(core);
+export async function reconcileFully(
+  core: StoreCore,
+  acting: Acting,
+  verify: () => Promise<StoreVerification>,
+): Promise<StartReport | null> {
+  const first = await verify();
   if (first.finding === null) return null;
   return await core.lock.hold(async () => {
     // Looked at again with the lock held: another window may have written while the first look went on.
-    const { finding } = await verifyStore(core);
+    const { finding } = await verify();
     if (finding === null) return null;
     const journal = requireValue('journal.getRecovery', await core.desktop.journal.getRecovery({}));
     return await repairAndRecord(core, acting, journal, finding);
@@ -73,7 +89,7 @@ async function repairAndRecord(
   // Refused means somebody recorded meanwhile, or nobody is signed in: the repair holds all the same, and is reported.
   if (appended.ok) {
     const events = appended.value.map((event) => ({ event, position: null }));
-    await commitEvents(core, { events, durability: 'strict' });
+    await commitEvents(core, { events, durability: 'strict', lock: 'held' });
   }
   return { journal, eventsRestored, projectionsRebuilt, wasRepaired: true };
 }

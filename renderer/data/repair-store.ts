@@ -37,6 +37,8 @@ export async function repairStore(core: StoreCore, head: JournalHead): Promise<R
   const eventsRestored = await restoreFromJournals(core, head, sound);
   const projectionsRebuilt = await rebuildProjections(core);
   const isPullingAgain = await finishRepair(core, head, before);
+  core.memory.forget();
+  core.onCommit('all');
   return { eventsRestored, projectionsRebuilt, isPullingAgain };
 }
 
@@ -139,6 +141,7 @@ async function finishRepair(
   const empty = makeEmptyState(head.installationId);
   const state: StateRow = {
     ...empty,
+    revision: (before?.revision ?? 0) + 1,
     // Also where the journal lost its tail: the next decision is taken on the journal as it is.
     journal: { installationId: head.installationId, seq: head.seq, hash: head.hash },
     checkpoint: isPullingAgain || before === undefined ? empty.checkpoint : before.checkpoint,

@@ -60,6 +60,7 @@ export async function fillSampleBranch(core: StoreCore, acting: Acting): Promise
     await commitEvents(core, {
       events: events.map((event) => ({ event, position: null })),
       durability: 'strict',
+      lock: 'held',
     });
     return samples.length;
   });

@@ -8,28 +8,32 @@ import { projectEntry } from './project-entry.ts';
 import type { Projection } from './project-entry.ts';
 import { isSameWitness } from './set-digest.ts';
 import type { TableWitness } from './set-digest.ts';
-import type { StoreCore } from './store-core.ts';
+import type { ReadingCore } from './store-core.ts';
 import { fromEventRow, toSummaryColumns } from './to-rows.ts';
 
-/** Rows read at once while scanning: about 5 ms of work, so that a screen gets its turn in between. */
-const SCAN_CHUNK = 50;
+/** Rows read at once while scanning: about 10 ms of work, so that whoever waits for the thread gets a turn in between. */
+const SCAN_CHUNK = 100;
 
 export type ScannedEvent = { readonly row: EventRow; readonly isSound: boolean };
 
 /** Every event row in chunks, each with whether it still is what its hash says. */
-export async function* scanEvents(core: StoreCore): AsyncGenerator<readonly ScannedEvent[]> {
+export async function* scanEvents(core: ReadingCore): AsyncGenerator<readonly ScannedEvent[]> {
   let after: EventId | '' = '';
   for (;;) {
     const rows: EventRow[] = await core.db.events.where(':id').above(after).limit(SCAN_CHUNK).toArray();
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield await Promise.all(rows.map(async (row) => ({ row, isSound: await isSoundEvent(core, row) })));
+    yield await inspectEvents(core, rows);
     after = last.id;
   }
 }
 
+async function inspectEvents(core: ReadingCore, rows: readonly EventRow[]): Promise<readonly ScannedEvent[]> {
+  return await Promise.all(rows.map(async (row) => ({ row, isSound: await isSoundEvent(core, row) })));
+}
+
 /** Whether body, hash and index columns of a row agree. An altered row is found by this, not by counting. */
-async function isSoundEvent(core: StoreCore, row: EventRow): Promise<boolean> {
+async function isSoundEvent(core: ReadingCore, row: EventRow): Promise<boolean> {
   try {
     const event: StoredEvent = await fromEventRow(core.codec, row);
     return (
@@ -57,45 +61,89 @@ export type ScannedProjection = {
   readonly isSound: boolean;
 };
 
-/** Every entry that has facts or rows, in chunks: its stored projection beside the one its facts amount to. */
-export async function* scanProjections(core: StoreCore): AsyncGenerator<readonly ScannedProjection[]> {
-  const [ofEvents, ofEntries, ofSummaries] = await Promise.all([
-    core.db.events.orderBy('entryId').uniqueKeys(),
-    core.db.entries.toCollection().primaryKeys(),
-    core.db.summaries.toCollection().primaryKeys(),
-  ]);
-  const ids = new Set([...(ofEvents as (EntryId | '')[]), ...ofEntries, ...ofSummaries]);
-  ids.delete('');
-  const all = [...(ids as Set<EntryId>)];
-  for (let at = 0; at < all.length; at += SCAN_CHUNK) {
-    yield await inspectProjections(core, all.slice(at, at + SCAN_CHUNK));
+/** Facts of the device, which belong to no entry, in chunks. */
+export async function* scanDeviceEvents(core: ReadingCore): AsyncGenerator<readonly ScannedEvent[]> {
+  const rows = await core.db.events.where('entryId').equals('').toArray();
+  for (let at = 0; at < rows.length; at += SCAN_CHUNK) {
+    yield await inspectEvents(core, rows.slice(at, at + SCAN_CHUNK));
   }
 }
 
-/** As {@link scanProjections}, for named entries. */
-export async function inspectProjections(
-  core: StoreCore,
-  ids: readonly EntryId[],
-): Promise<readonly ScannedProjection[]> {
-  const { db } = core;
-  const [events, entries, summaries] = await db.transaction(
-    'r',
-    [db.events, db.entries, db.summaries],
-    async () =>
-      await Promise.all([
-        db.events
-          .where('entryId')
-          .anyOf([...ids])
-          .toArray(),
-        db.entries.bulkGet([...ids]),
-        db.summaries.bulkGet([...ids]),
-      ]),
-  );
-  const byEntry = Map.groupBy(events, (row) => row.entryId);
+export type ScannedEntries = {
+  readonly events: readonly ScannedEvent[];
+  readonly projections: readonly ScannedProjection[];
+};
+
+/**
+ * Every entry that has facts or rows, in the order of their ids: its facts, and its stored projection beside the one they
+ * amount to. Reads ranges of all three tables, so that each row is read once and none is asked for by itself.
+ */
+export async function* scanByEntry(core: ReadingCore): AsyncGenerator<ScannedEntries> {
+  let after: EntryId | '' = '';
+  for (;;) {
+    const range = await readRange(core, after);
+    const last = range.ids.at(-1);
+    if (last === undefined) return;
+    yield {
+      events: await inspectEvents(core, range.events),
+      projections: await inspectRange(core, range),
+    };
+    after = last;
+  }
+}
+
+type EntryRange = {
+  /** Ascending. */
+  readonly ids: readonly EntryId[];
+  readonly events: readonly EventRow[];
+  readonly entries: readonly EntryRow[];
+  readonly summaries: readonly SummaryRow[];
+};
+
+/** The next entries after this id, with everything that belongs to them. */
+async function readRange({ db }: ReadingCore, after: EntryId | ''): Promise<EntryRange> {
+  return await db.transaction('r', [db.events, db.entries, db.summaries], async () => {
+    const [ofEntries, ofSummaries, ofEvents] = await Promise.all([
+      db.entries.where(':id').above(after).limit(SCAN_CHUNK).toArray(),
+      db.summaries.where(':id').above(after).limit(SCAN_CHUNK).primaryKeys(),
+      db.events.where('entryId').above(after).limit(SCAN_CHUNK).keys(),
+    ]);
+    const known = new Set([
+      ...ofEntries.map(({ entryId }) => entryId),
+      ...ofSummaries,
+      ...(ofEvents as unknown as EntryId[]),
+    ]);
+    const ids = [...known].toSorted().slice(0, SCAN_CHUNK);
+    const upTo = ids.at(-1);
+    if (upTo === undefined) return { ids, events: [], entries: [], summaries: [] };
+    const [summaries, events] = await Promise.all([
+      db.summaries.where(':id').between(after, upTo, false, true).toArray(),
+      db.events.where('entryId').between(after, upTo, false, true).toArray(),
+    ]);
+    return { ids, events, entries: ofEntries.filter(({ entryId }) => entryId <= upTo), summaries };
+  });
+}
+
+/** As {@link scanByEntry}, for what wants the projections alone. */
+export async function* scanProjections(core: ReadingCore): AsyncGenerator<readonly ScannedProjection[]> {
+  let after: EntryId | '' = '';
+  for (;;) {
+    const range = await readRange(core, after);
+    const last = range.ids.at(-1);
+    if (last === undefined) return;
+    yield await inspectRange(core, range);
+    after = last;
+  }
+}
+
+async function inspectRange(core: ReadingCore, range: EntryRange): Promise<readonly ScannedProjection[]> {
+  const entries = new Map(range.entries.map((row) => [row.entryId, row]));
+  const summaries = new Map(range.summaries.map((row) => [row.id, row]));
+  const byEntry = Map.groupBy(range.events, (row) => row.entryId);
   return await Promise.all(
-    ids.map(async (entryId, index) => {
-      const entry = entries[index] ?? null;
-      const summary = summaries[index] ?? null;
+    range.ids.map(async (entryId) => {
+      const entry = entries.get(entryId) ?? null;
+      const summary = summaries.get(entryId) ?? null;
       const eventRows = byEntry.get(entryId) ?? [];
       const facts = computeFactsWitness(eventRows.map(({ hash }) => hash));
       const projection = await projectRows(core, eventRows);
@@ -106,7 +154,7 @@ export async function inspectProjections(
   );
 }
 
-async function projectRows(core: StoreCore, eventRows: readonly EventRow[]): Promise<Projection | null> {
+async function projectRows(core: ReadingCore, eventRows: readonly EventRow[]): Promise<Projection | null> {
   try {
     const events = await Promise.all(eventRows.map(async (row) => await fromEventRow(core.codec, row)));
     return projectEntry(events, core.rules);
@@ -124,7 +172,7 @@ type StoredProjection = {
 };
 
 async function isSoundProjection(
-  core: StoreCore,
+  core: ReadingCore,
   { entry, summary, projection, facts }: StoredProjection,
 ): Promise<boolean> {
   if (projection === null) return entry === null && summary === null;
@@ -139,7 +187,7 @@ async function isSoundProjection(
 }
 
 async function isSoundBody(
-  core: StoreCore,
+  core: ReadingCore,
   key: string,
   sealed: unknown,
   expected: unknown,

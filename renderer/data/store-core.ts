@@ -7,6 +7,7 @@ import type { StateRow } from './branch-rows.ts';
 import type { CommitListener } from './commit-events.ts';
 import type { ProjectionRules } from './project-entry.ts';
 import { EMPTY_WITNESS } from './set-digest.ts';
+import type { StoreMemory } from './store-memory.ts';
 import type { StoreLock } from './store-lock.ts';
 import type { Clock, RandomSource } from './store-ports.ts';
 
@@ -24,14 +25,22 @@ export type StoreCore = {
   readonly codec: BodyCodec;
   readonly clock: Clock;
   readonly random: RandomSource;
+  /** Over all windows: repair, catching up and pulling, one at a time. */
   readonly lock: StoreLock;
+  /** Within this page: its saves, one after another. Over windows a save needs no lock, see `saveDecision`. */
+  readonly turn: StoreLock;
+  readonly memory: StoreMemory;
   readonly onCommit: CommitListener;
 };
+
+/** The part that only reads: what a worker opens for itself. */
+export type ReadingCore = Pick<StoreCore, 'db' | 'codec' | 'rules'>;
 
 /** The state of a store into which nothing was written yet. */
 export function makeEmptyState(installationId: InstallationId): StateRow {
   return {
     key: 'state',
+    revision: 0,
     journal: { installationId, seq: 0, hash: GENESIS_HASH },
     checkpoint: { position: 0, serverEpoch: null },
     events: EMPTY_WITNESS,

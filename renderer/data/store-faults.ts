@@ -40,3 +40,19 @@ export class UnexpectedRefusalFault extends Error {
     this.refusal = refused;
   }
 }
+
+/** A repair of the store goes on: nothing else is written until it has ended. */
+export class StoreUnderRepairFault extends Error {
+  override readonly name = 'StoreUnderRepairFault';
+  constructor() {
+    super('The working store is being repaired');
+  }
+}
+
+/** Search or full check could not be done by whoever does them. */
+export class StoreReaderFault extends Error {
+  override readonly name = 'StoreReaderFault';
+  constructor(cause: string) {
+    super(`The reader of the working store failed: ${cause}`);
+  }
+}

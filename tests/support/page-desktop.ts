@@ -39,6 +39,12 @@ export function createPageDesktop(onCall: CallListener = () => undefined): Deskt
   } as DesktopApi;
 }
 
+/** Where the page finds the worker of the working store. */
+export const PAGE_WORKER = '/store-worker.js';
+
+/** Starts that worker. */
+export const startPageWorker = (): Worker => new Worker(PAGE_WORKER);
+
 /** Offers these functions to the process that drives the page. */
 export function exposePageApi(api: object): void {
   Object.assign(globalThis, { [PAGE_API]: api });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
@@ -14,7 +14,7 @@ import type { DesktopServices } from '../../electron/desktop-services.ts';
 import { systemRandom } from '../../electron/secrets/random-source.ts';
 import { APPEND_DRAFT_LIMIT, REQUEST_SCHEMAS } from '../../shared/bridge/request-schemas.ts';
 import { fakeSecretBox } from '../electron/shell-fakes.ts';
-import { PAGE_API, PAGE_BINDING } from './page-desktop.ts';
+import { PAGE_API, PAGE_BINDING, PAGE_WORKER } from './page-desktop.ts';
 
 /** Where the page is served; fixed, because a profile's databases belong to an origin. */
 const PAGE_ORIGIN = 'https://store.branchbook.invalid';
@@ -37,6 +37,14 @@ export async function bundleStorePage(entryPoint: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
+let worker: Promise<string> | null = null;
+
+/** The worker of the working store, the same for every page; built when one first asks for it. */
+export async function bundleStoreWorker(): Promise<string> {
+  worker ??= bundleStorePage('renderer/data/store-worker.ts');
+  return await worker;
+}
+
 /** A real Chromium on a profile that stays, with a page of ours and the shell's real services behind it. */
 export type StorePage<Api extends PageApi<Api>> = {
   readonly version: string;
@@ -47,6 +55,8 @@ export type StorePage<Api extends PageApi<Api>> = {
     name: Name,
     ...args: Parameters<Api[Name]>
   ): Promise<Awaited<ReturnType<Api[Name]>>>;
+  /** Megabytes that the page's process, its worker within it, holds for itself. */
+  getRendererMegabytes(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -91,6 +101,7 @@ export async function startStorePage<Api extends PageApi<Api>>(
         },
         [PAGE_API, name, args] as const,
       )) as never,
+    getRendererMegabytes: async () => await readRendererMegabytes(context),
     async close() {
       await context.close();
       await services.dispose();
@@ -98,13 +109,29 @@ export async function startStorePage<Api extends PageApi<Api>>(
   };
 }
 
+/** Anonymous resident memory of the largest renderer process; files it maps are not its own. */
+async function readRendererMegabytes(context: BrowserContext): Promise<number> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => /RssAnon:\s+(\d+) kB/u.exec(readFileSync(`/proc/${String(id)}/status`, 'utf8'))?.[1]);
+  return Math.max(...sizes.map((kilobytes) => Number(kilobytes ?? 0))) / 1_024;
+}
+
 async function openPage(context: BrowserContext, services: DesktopServices, script: string): Promise<Page> {
   await context.exposeBinding(PAGE_BINDING, (_source, text: string) => answerCall(services, text));
   await context.route(`${PAGE_ORIGIN}/**`, async (route) => {
     const isScript = route.request().url().endsWith('.js');
+    const isWorker = route.request().url().endsWith(PAGE_WORKER);
     await route.fulfill({
       contentType: isScript ? 'text/javascript' : 'text/html; charset=utf-8',
-      body: isScript ? script : '<!doctype html><title>store</title><script src="/page.js"></script>',
+      body: isWorker
+        ? await bundleStoreWorker()
+        : isScript
+          ? script
+          : '<!doctype html><title>store</title><script src="/page.js"></script>',
     });
   });
   const page = context.pages()[0] ?? (await context.newPage());

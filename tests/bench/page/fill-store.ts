@@ -1,5 +1,6 @@
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import { commitEvents } from '../../../renderer/data/commit-events.ts';
+import { readSnapshot } from '../../../renderer/data/read-snapshot.ts';
 import { composeContext } from '../../../renderer/data/gather-context.ts';
 import { computeSerials } from '../../../renderer/data/commit-events.ts';
 import type { Session } from '../../../shared/bridge/desktop-api.ts';
@@ -64,6 +65,7 @@ export async function fillStore(
     });
     const answered = answers.length === 0 ? [] : await append(answers);
     const events = [...received, ...answered].map((event) => ({ event, position: null }));
-    await commitEvents(core, { events, durability: 'bulk', known: new Map() });
+    const basis = core.memory.recall() ?? (await readSnapshot(core));
+    await commitEvents(core, { events, durability: 'bulk', lock: 'free', known: new Map(), basis });
   }
 }

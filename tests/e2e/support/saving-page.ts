@@ -6,7 +6,7 @@ import type { Session } from '../../../shared/bridge/desktop-api.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
 import { composeBenchCommand } from '../../bench/bench-matter.ts';
 import { fillStore } from '../../bench/page/fill-store.ts';
-import { createPageDesktop, exposePageApi } from '../../support/page-desktop.ts';
+import { createPageDesktop, exposePageApi, startPageWorker } from '../../support/page-desktop.ts';
 
 /** A page that does what the screens do with the working store, without drawing anything. */
 export type SavingPageApi = {
@@ -38,6 +38,7 @@ const api: SavingPageApi = {
     session = signedIn.value;
     store = await openBranchStore(session, {
       desktop,
+      startWorker: startPageWorker,
       repair,
       mode: repair === 'off' ? 'read' : 'work',
     });

@@ -34,6 +34,7 @@ describe('serveAssets', () => {
     expect(policy.split('; ').filter((part) => !part.startsWith('style-src'))).toEqual([
       "default-src 'none'",
       "script-src 'self'",
+      "worker-src 'self'",
       "img-src 'self' blob: data:",
       "font-src 'self'",
       "connect-src 'none'",

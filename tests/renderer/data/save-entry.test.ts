@@ -17,6 +17,7 @@ describe('saveDecision', () => {
   });
   afterEach(() => harness.closeAll());
 
+  type Store = Awaited<ReturnType<BranchHarness['open']>>;
   const record = () => buildRecordCommand();
 
   it('[F10] takes the fact from the journal when the transaction aborts, and still calls it saved', async () => {
@@ -64,6 +65,81 @@ describe('saveDecision', () => {
     expect((await store.getCounters()).total).toBe(0);
   });
 
+  it('decides from memory: a save after a save reads neither serials nor counters', async () => {
+    const store = await harness.open();
+    await store.recordEntry(record(), 'receiver');
+    const reads: string[] = [];
+    for (const table of [store.core.db.serials, store.core.db.counters]) {
+      table.hook('reading', (row: unknown) => {
+        reads.push(table.name);
+        return row;
+      });
+    }
+
+    const saved = await store.recordEntry(record(), 'receiver');
+
+    expect(saved.ok && saved.value.number).toBe('HB01-2026110002');
+    expect(reads).toEqual([]);
+    expect((await store.checkEverything()).wasRepaired).toBe(false);
+  });
+
+  it('[NUM-1] counts rightly on a memory that another window has outdated without a word', async () => {
+    const first = await harness.open();
+    const second = await harness.open();
+    await first.recordEntry(record(), 'receiver');
+    const outdated = first.core.memory.recall();
+
+    await second.recordEntry(record(), 'receiver');
+    first.core.memory.remember(outdated!);
+    const third = await first.recordEntry(record(), 'receiver');
+
+    expect(third.ok && third.value.number).toBe('HB01-2026110003');
+    expect((await first.getCounters()).total).toBe(3);
+    expect((await first.checkEverything()).wasRepaired).toBe(false);
+  });
+
+  it('[F14] writes nothing into a store under repair, and is saved once the repair is over', async () => {
+    const store = await harness.open();
+    await store.recordEntry(record(), 'receiver');
+    const { core } = store;
+    const state = await core.db.meta.get('state');
+    const repair = Promise.withResolvers<undefined>();
+    const held = core.lock.hold(async () => {
+      await core.db.meta.put({ ...state!, isRepairing: true });
+      await repair.promise;
+      await core.db.meta.put({ ...state!, isRepairing: false });
+    });
+    let isSaved = false;
+
+    const saving = store.recordEntry(record(), 'receiver').finally(() => {
+      isSaved = true;
+    });
+    await expect.poll(() => harness.desktop.fake.journal.events.length).toBe(2);
+    await core.db.events.count();
+    expect(isSaved).toBe(false);
+    expect(await core.db.events.count()).toBe(1);
+    repair.resolve(undefined);
+
+    expect((await saving).ok).toBe(true);
+    await held;
+    expect(await core.db.events.count()).toBe(2);
+    expect((await store.checkEverything()).wasRepaired).toBe(false);
+  });
+
+  it('[F14] goes on from a fact that a repair took from the journal beyond the head it was begun on', async () => {
+    const store = await harness.open();
+    await store.recordEntry(record(), 'receiver');
+    const { core } = store;
+    const state = (await core.db.meta.get('state'))!;
+    await core.db.meta.put({ ...state, journal: { ...state.journal, seq: 0 } });
+    core.memory.forget();
+
+    const saved = await store.recordEntry(record(), 'receiver');
+
+    expect(saved.ok && saved.value.number).toBe('HB01-2026110002');
+    expect((await core.db.meta.get('state'))?.journal.seq).toBe(2);
+  });
+
   it.each([
     ['one database', false],
     ['a database each', true],
@@ -88,8 +164,6 @@ describe('saveDecision', () => {
       expect((await first.checkEverything()).wasRepaired).toBe(false);
     },
   );
-
-  type Store = Awaited<ReturnType<BranchHarness['open']>>;
 
   /** What a person does who is told that somebody was faster: saves again. */
   async function saveUntilTaken(store: Store): Promise<string> {

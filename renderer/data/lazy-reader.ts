@@ -1,0 +1,18 @@
+import type { StoreReader } from './store-reader.ts';
+
+/**
+ * A reader that is opened with its first question: a page that only prints starts no worker, and opening a store does not
+ * wait for one. What changes before that needs no telling, since nothing was read.
+ */
+export function createLazyReader(open: () => StoreReader): StoreReader {
+  let opened: StoreReader | null = null;
+  const get = (): StoreReader => (opened ??= open());
+  return {
+    fill: async () => await get().fill(),
+    find: async (filter, page) => await get().find(filter, page),
+    findCustomer: async (customer, limit) => await get().findCustomer(customer, limit),
+    verify: async () => await get().verify(),
+    noteChanged: (changed) => opened?.noteChanged(changed),
+    close: () => opened?.close(),
+  };
+}

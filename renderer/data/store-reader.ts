@@ -1,0 +1,38 @@
+import type { EntryId } from '../../shared/domain/ids.ts';
+import { EntrySearch } from './entry-search.ts';
+import type { ChangedEntries, FoundPage, SearchFilter } from './entry-search.ts';
+import type { ReadingCore } from './store-core.ts';
+import { verifyStore } from './verify-store.ts';
+import type { StoreVerification } from './verify-store.ts';
+
+/**
+ * The heavy reading of a working store: search over all text, and the check of every hash.
+ *
+ * In the application it lives in a worker (`worker-store-reader.ts`), so that neither keeps a screen waiting.
+ */
+export interface StoreReader {
+  /** Resolves when the search is complete. */
+  fill(): Promise<void>;
+  find(filter: SearchFilter, page: SearchPage): Promise<FoundPage>;
+  findCustomer(customer: SearchedCustomer, limit: number): Promise<readonly EntryId[]>;
+  verify(): Promise<StoreVerification>;
+  /** What is asked after this knows of the change. */
+  noteChanged(changed: ChangedEntries): void;
+  close(): void;
+}
+
+export type SearchPage = { readonly offset: number; readonly limit: number };
+export type SearchedCustomer = { readonly phone: string; readonly name: string };
+
+/** Reads in the thread it is called in: the worker itself, and tests where there are no workers. */
+export function createStoreReader(core: ReadingCore): StoreReader {
+  const search = new EntrySearch(core);
+  return {
+    fill: async () => await search.fill(),
+    find: async (filter, page) => await search.find(filter, page),
+    findCustomer: async (customer, limit) => await search.findCustomer(customer, limit),
+    verify: async () => await verifyStore(core),
+    noteChanged: (changed) => search.noteChanged(changed),
+    close: () => {},
+  };
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { EntrySearch } from '../../../renderer/data/entry-search.ts';
+import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
+import { buildRecordCommand } from '../../support/build-command.ts';
+import { createBranchHarness } from '../../support/branch-store-harness.ts';
+import type { BranchHarness } from '../../support/branch-store-harness.ts';
+
+const ALL = { text: '', status: 'all', channel: 'all', dueBefore: null } as const;
+const PAGE = { offset: 0, limit: 50 };
+
+describe('EntrySearch', () => {
+  let harness: BranchHarness;
+  let store: OpenedBranchStore;
+
+  beforeEach(async () => {
+    harness = createBranchHarness();
+    store = await harness.open();
+    for (let index = 0; index < 5; index += 1) await record(`第${String(index)}件`);
+  });
+  afterEach(() => harness.closeAll());
+
+  async function record(content: string): Promise<string> {
+    const saved = await store.recordEntry(buildRecordCommand({ content }), 'receiver');
+    if (!saved.ok) throw new Error(saved.error.reason);
+    return saved.value.entryId;
+  }
+
+  it('answers a page, newest number first, with the total', async () => {
+    const search = new EntrySearch(store.core);
+    const rows = (await store.core.db.summaries.orderBy('numberKey').reverse().toArray()).map(({ id }) => id);
+
+    expect(await search.find({ ...ALL, text: '件' }, { offset: 1, limit: 2 })).toEqual({
+      ids: rows.slice(1, 3),
+      total: 5,
+    });
+  });
+
+  it('keeps its order when entries come in, or change, after it was first asked', async () => {
+    const search = new EntrySearch(store.core);
+    await search.find({ ...ALL, text: '件' }, PAGE);
+    const added = await record('新的一件');
+    const [oldest] = await store.core.db.summaries.orderBy('numberKey').primaryKeys();
+    search.noteChanged([oldest!, added as never]);
+
+    const { ids } = await search.find({ ...ALL, text: '件' }, PAGE);
+
+    expect(ids).toEqual(await store.core.db.summaries.orderBy('numberKey').reverse().primaryKeys());
+  });
+
+  it('knows of a change that was told before the question, though it has to read it first', async () => {
+    const search = new EntrySearch(store.core);
+    await search.fill();
+    const added = await record('磁条卡被吞');
+    expect((await search.find({ ...ALL, text: '磁条' }, PAGE)).total).toBe(0);
+
+    search.noteChanged([added as never]);
+
+    expect((await search.find({ ...ALL, text: '磁条' }, PAGE)).ids).toEqual([added]);
+  });
+
+  it('reads everything again after a repair', async () => {
+    const search = new EntrySearch(store.core);
+    await search.fill();
+    await store.core.db.entries.clear();
+
+    search.noteChanged('all');
+
+    expect((await search.find({ ...ALL, text: '件' }, PAGE)).total).toBe(0);
+  });
+
+  it('finds an entry that another window recorded', async () => {
+    await store.listEntries(
+      { text: '件', status: 'all', channel: 'all', isOverdueOnly: false },
+      { offset: 0, limit: 1 },
+    );
+    const other = await harness.open();
+    await other.recordEntry(buildRecordCommand({ content: '别的窗口' }), 'receiver');
+
+    await expect
+      .poll(
+        async () =>
+          (
+            await store.listEntries(
+              { text: '别的窗口', status: 'all', channel: 'all', isOverdueOnly: false },
+              PAGE,
+            )
+          ).total,
+      )
+      .toBe(1);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ReaderAnswer, ReaderRequest } from '../../../renderer/data/reader-messages.ts';
+import { StoreReaderFault } from '../../../renderer/data/store-faults.ts';
+import { createWorkerStoreReader } from '../../../renderer/data/worker-store-reader.ts';
+import { TEST_UNIT } from '../../support/sample-people.ts';
+
+const SETUP = { databaseName: 'branchbook-test', packId: 'bank-branch', unit: TEST_UNIT };
+const PAGE = { offset: 0, limit: 50 };
+const FILTER = { text: '吞卡', status: 'all', channel: 'all', dueBefore: null } as const;
+
+/** A worker that answers when the test says so. */
+class FakeWorker extends EventTarget {
+  readonly requests: ReaderRequest[] = [];
+  isTerminated = false;
+
+  postMessage(request: ReaderRequest): void {
+    this.requests.push(structuredClone(request));
+  }
+
+  answer(data: ReaderAnswer): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+function open() {
+  const worker = new FakeWorker();
+  return { worker, reader: createWorkerStoreReader(() => worker as unknown as Worker, SETUP) };
+}
+
+describe('createWorkerStoreReader', () => {
+  it('opens the store in the worker, asks in order, and matches answers by number', async () => {
+    const { worker, reader } = open();
+
+    const filled = reader.fill();
+    const found = reader.find(FILTER, PAGE);
+    reader.noteChanged('all');
+    worker.answer({ id: 2, isOk: true, value: { ids: [], total: 7 } });
+    worker.answer({ id: 1, isOk: true, value: undefined });
+
+    expect(await found).toEqual({ ids: [], total: 7 });
+    expect(await filled).toBeUndefined();
+    expect(worker.requests).toEqual([
+      { type: 'open', setup: SETUP },
+      { type: 'call', id: 1, name: 'fill', args: [] },
+      { type: 'call', id: 2, name: 'find', args: [FILTER, PAGE] },
+      { type: 'changed', changed: 'all' },
+    ]);
+  });
+
+  it('fails a call that failed in the worker, and only that one', async () => {
+    const { worker, reader } = open();
+    const verified = reader.verify();
+    const filled = reader.fill();
+    worker.answer({ id: 1, isOk: false, fault: 'Error: disk' });
+    worker.answer({ id: 2, isOk: true, value: undefined });
+
+    await expect(verified).rejects.toThrow(new StoreReaderFault('Error: disk'));
+    await expect(filled).resolves.toBeUndefined();
+  });
+
+  it('leaves no call pending when the worker does not start, and fails the next at once', async () => {
+    const { worker, reader } = open();
+    const filled = reader.fill();
+    worker.dispatchEvent(new Event('error'));
+
+    await expect(filled).rejects.toBeInstanceOf(StoreReaderFault);
+    await expect(reader.fill()).rejects.toBeInstanceOf(StoreReaderFault);
+  });
+
+  it('leaves no call pending when it is closed, and ends the worker', async () => {
+    const { worker, reader } = open();
+    const filled = reader.fill();
+    reader.close();
+
+    await expect(filled).rejects.toThrow('closed');
+    expect(worker.isTerminated).toBe(true);
+  });
+});
