@@ -24,6 +24,22 @@ export type ListRound = Readonly<Record<BenchList, { readonly raw: Timing; reado
 /** Milliseconds from asking for the database to having the first 50 rows of the register. */
 export type OpenTime = { readonly sinceOpen: number };
 
+/** What goes on behind a screen after opening: search, full check, and what both leave of the page's thread. */
+export type Background = {
+  /** Milliseconds since opening was begun. */
+  readonly searchReadyMs: number;
+  readonly fullCheckMs: number;
+  /** From the words to 50 rows; once while the full check runs, once after it. */
+  readonly search: Timing;
+  readonly searchWhileChecking: Timing;
+  /** Longest task of the page's thread, milliseconds; 0 when none took 50. */
+  readonly longestWhileFilling: number;
+  readonly longestWhileChecking: number;
+  readonly longestWhileSearching: number;
+  /** Script heap of the page, without its worker. */
+  readonly heapMegabytes: number;
+};
+
 /** What the bench page offers to whoever drives it. */
 export type BenchApi = {
   /** Sample branch, signed in as its receiver. */
@@ -34,6 +50,5 @@ export type BenchApi = {
   measureLists(runs: number): Promise<ListRound>;
   /** Opens one engine in this fresh page, up to the first 50 rows of the register. */
   measureOpen(engine: BenchEngine): Promise<OpenTime>;
-  /** Until the search finds and until the full check of the background has ended, since opening. */
-  measureBackground(): Promise<{ readonly searchReadyMs: number; readonly fullCheckMs: number }>;
+  measureBackground(): Promise<Background>;
 };

@@ -5,7 +5,7 @@ export type BenchLine = {
   readonly id: string;
   readonly stored: number;
   readonly measured: number;
-  readonly unit: 'x' | 'ms';
+  readonly unit: 'x' | 'ms' | 'MB';
   /** Largest value that still holds; null for what is only told. */
   readonly target: number | null;
   readonly holds: boolean | null;
@@ -26,6 +26,12 @@ const OPEN_GROWTH = 1.5;
 const COUNTERS_MS = 10;
 /** Search is ready so many milliseconds after opening (performance 2). */
 const SEARCH_READY_MS = 5_000;
+/** Any two characters, from the words to the rows (performance 2). */
+const SEARCH_P95_MS = 50;
+/** No task of the page's thread is longer while search builds or a check goes on (performance 2). */
+const LONG_TASK_MS = 50;
+/** Page and worker at 100,000 entries (performance 2). */
+const RENDERER_MB = 350;
 
 /** Every figure with the target it is held to. */
 export function judgeBench({ sizes }: BenchResult): readonly BenchLine[] {
@@ -35,7 +41,7 @@ export function judgeBench({ sizes }: BenchResult): readonly BenchLine[] {
 
 function judgeSize(size: SizeResult): readonly BenchLine[] {
   const { stored, save, lists, counters, open } = size;
-  const line = (
+  const line: MakeLine = (
     id: string,
     measured: number,
     unit: BenchLine['unit'],
@@ -69,9 +75,46 @@ function judgeSize(size: SizeResult): readonly BenchLine[] {
     line('counters p50', counters.p50, 'ms', COUNTERS_MS, `p95 ${counters.p95.toFixed(2)}`),
     ofRaw('open to 50 rows / raw', open.branchbook, open.raw, null),
     ofRaw('open to 50 rows / Dexie', open.branchbook, open.dexie, DEXIE_RATIO),
-    line('search ready', size.searchReadyMs, 'ms', SEARCH_READY_MS, 'after opening'),
-    line('full check ends', size.fullCheckMs, 'ms', null, 'in the background'),
+    ofRaw('save less bridge p50 / raw', save.branchbook.p50 - save.emptyCall.p50, save.raw.p50, null),
+    ...judgeBackground(line, size),
     line('shell opens journal', size.shellOpenMs, 'ms', null, 'before the window'),
+  ];
+}
+
+type MakeLine = (
+  id: string,
+  measured: number,
+  unit: BenchLine['unit'],
+  target: number | null,
+  detail: string,
+) => BenchLine;
+
+function judgeBackground(
+  line: MakeLine,
+  { background, rendererMegabytes }: SizeResult,
+): readonly BenchLine[] {
+  const { search, searchWhileChecking, heapMegabytes } = background;
+  return [
+    line('search ready', background.searchReadyMs, 'ms', SEARCH_READY_MS, 'after opening'),
+    line('search p95', search.p95, 'ms', SEARCH_P95_MS, `p50 ${search.p50.toFixed(1)}`),
+    line(
+      'search p95 while checking',
+      searchWhileChecking.p95,
+      'ms',
+      null,
+      `p50 ${searchWhileChecking.p50.toFixed(1)}`,
+    ),
+    line('longest task, search fills', background.longestWhileFilling, 'ms', LONG_TASK_MS, 'page thread'),
+    line('longest task, full check', background.longestWhileChecking, 'ms', LONG_TASK_MS, 'page thread'),
+    line('longest task, searching', background.longestWhileSearching, 'ms', LONG_TASK_MS, 'page thread'),
+    line('full check ends', background.fullCheckMs, 'ms', null, 'in the background'),
+    line(
+      'renderer memory',
+      rendererMegabytes,
+      'MB',
+      RENDERER_MB,
+      `script heap of the page ${heapMegabytes.toFixed(0)}`,
+    ),
   ];
 }
 
@@ -97,8 +140,8 @@ export function formatBench(lines: readonly BenchLine[]): string {
   const rows = lines.map(({ id, stored, measured, unit, target, holds, detail }) => [
     id,
     String(stored),
-    unit === 'x' ? measured.toFixed(2) : `${measured.toFixed(measured < 10 ? 2 : 0)} ms`,
-    target === null ? '-' : `<= ${target}${unit === 'ms' ? ' ms' : ''}`,
+    unit === 'x' ? measured.toFixed(2) : `${measured.toFixed(measured < 10 ? 2 : 0)} ${unit}`,
+    target === null ? '-' : `<= ${target}${unit === 'x' ? '' : ` ${unit}`}`,
     holds === null ? '-' : holds ? 'yes' : 'NO',
     detail,
   ]);

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 
 import { BENCH_ENGINES } from './bench-api.ts';
-import type { BenchApi, BenchEngine, BenchList, ListRound, SaveRound } from './bench-api.ts';
-import { bundleStorePage, startStorePage } from '../support/store-page.ts';
+import type { Background, BenchApi, BenchEngine, BenchList, ListRound, SaveRound } from './bench-api.ts';
+import { bundleStorePage, bundleStoreWorker, startStorePage } from '../support/store-page.ts';
 import { selectMedianTiming, selectPercentile } from './percentile.ts';
 import type { Timing } from './percentile.ts';
 
@@ -27,8 +27,9 @@ export type SizeResult = {
   /** Cold: a browser process of its own for each. Milliseconds to the first 50 rows. */
   readonly open: Readonly<Record<BenchEngine, number>>;
   readonly shellOpenMs: number;
-  readonly searchReadyMs: number;
-  readonly fullCheckMs: number;
+  readonly background: Background;
+  /** Of page and worker together, after all of it. */
+  readonly rendererMegabytes: number;
 };
 
 export type BenchResult = { readonly browser: string; readonly sizes: readonly SizeResult[] };
@@ -36,6 +37,8 @@ export type BenchResult = { readonly browser: string; readonly sizes: readonly S
 /** Fills and measures size after size on one profile. Baseline and store take turns within every round. */
 export async function runBench(options: BenchOptions): Promise<BenchResult> {
   const script = await bundleStorePage('tests/bench/page/bench-page.ts');
+  // Not while a page waits for it: its time would count as the search's.
+  await bundleStoreWorker();
   const sizes: SizeResult[] = [];
   let browser = '';
   try {
@@ -61,6 +64,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       const opened = await measureOpens(options, script);
       options.onProgress(`${stored}: opening measured`);
       const background = await measureBackground(options, script);
+      options.onProgress(`${stored}: search and full check measured`);
       sizes.push({
         stored,
         fillMs,
@@ -107,10 +111,11 @@ async function measureOpens(
 async function measureBackground(
   { folder }: BenchOptions,
   script: string,
-): Promise<Pick<SizeResult, 'searchReadyMs' | 'fullCheckMs'>> {
+): Promise<Pick<SizeResult, 'background' | 'rendererMegabytes'>> {
   const browser = await startStorePage<BenchApi>(folder, script);
   try {
-    return await browser.run('measureBackground');
+    const background = await browser.run('measureBackground');
+    return { background, rendererMegabytes: await browser.getRendererMegabytes() };
   } finally {
     await browser.close();
   }
