@@ -16,7 +16,8 @@ import { WAITING_FOR, computeWaitingFor } from '../../../shared/domain/waiting-f
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { HISTORY_SEED, makeCommand, makeDraw } from './arbitrary-history.ts';
-import { PEOPLE, Story, ZHAO } from './bank-fixture.ts';
+import { PEOPLE, ZHAO } from './bank-fixture.ts';
+import type { Story } from './bank-fixture.ts';
 import {
   HOTEL_STAFF,
   MAKER_STAFF,

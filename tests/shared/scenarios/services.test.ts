@@ -38,6 +38,14 @@ describe('service scenario', () => {
       .run('department-head', { type: 'assess', severity: 'serious', note: '', category: 'service' });
     expect(serious.openTellings()).toEqual({ 'serious-event': ['department-head', 'leader-in-charge'] });
     serious.reply('department-head');
+    expect(serious.closingBlocks('department-head')).toEqual(['notification-open', 'follow-up-missing']);
+    serious.run('department-head', {
+      type: 'notify-persons',
+      occasion: 'serious-event',
+      roles: ['department-head', 'leader-in-charge'],
+      personIds: [],
+      means: '当面报告',
+    });
     expect(serious.closingBlocks('department-head')).toEqual(['follow-up-missing']);
     serious.run('receiver', { type: 'follow-up', mode: 'phone', outcome: 'satisfied', suggestions: '' });
     expect(serious.closingBlocks('department-head')).toEqual([]);
