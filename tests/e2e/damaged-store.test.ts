@@ -17,7 +17,7 @@ import { trySample } from './support/sample-branch.ts';
 import type { SavingPageApi } from './support/saving-page.ts';
 
 /** Enough that Chromium has written a table besides its log. */
-const ENTRIES = 1_000;
+const ENTRIES = 2_500;
 
 const folder = mkdtempSync(join(tmpdir(), 'branchbook-damage-'));
 const whole = join(folder, 'whole');
