@@ -47,6 +47,8 @@ export const FACTS = {
   submitted: (at: string, id = 1) =>
     factOf('escalation-submitted', at, { escalationId: escalationIdOf(id), isUnconfirmed: false }),
   delivered: (at: string, id = 1) => factOf('escalation-delivered', at, { escalationId: escalationIdOf(id) }),
+  acknowledged: (at: string, id = 1) =>
+    factOf('escalation-acknowledged', at, { escalationId: escalationIdOf(id) }, 'marketing-officer'),
   phoned: (at: string, id = 1) =>
     factOf('phone-report-recorded', at, {
       escalationId: escalationIdOf(id),

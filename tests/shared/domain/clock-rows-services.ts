@@ -4,11 +4,8 @@ import { calendar, firstReported, hours, withDetails, working } from './clock-ro
 import type { ClockRow } from './clock-row.ts';
 import { FACTS } from './build-clock-fact.ts';
 
-const MARKETING: ClockRule['start'] = { on: 'taken-over', by: ['marketing-officer'] };
-export const takenByMarketing = (at: string): ClockFact => ({
-  ...FACTS.takenOver(at),
-  role: 'marketing-officer',
-});
+const MARKETING: ClockRule['start'] = { on: 'escalation-acknowledged' };
+export const acceptedByMarketing = (at: string): ClockFact => FACTS.acknowledged(at);
 export const TOTAL: Partial<ClockRule> = {
   start: MARKETING,
   stops: [{ on: 'plan-executed' }],
@@ -25,26 +22,26 @@ export const MANUFACTURER: readonly ClockRow[] = [
   {
     rule: 'MFR-22',
     clock: { ...TOTAL, key: 'mfr.total', when: { regions: ['domestic'] }, length: calendar(15) },
-    facts: [withDetails('2025-03-01', { region: 'domestic' }), takenByMarketing('2025-03-03')],
+    facts: [withDetails('2025-03-01', { region: 'domestic' }), acceptedByMarketing('2025-03-03')],
     due: ['2025-03-18 17:00'],
   },
   {
     rule: 'MFR-22',
     clock: { ...TOTAL, key: 'mfr.total', when: { regions: ['overseas'] }, length: calendar(18) },
-    facts: [withDetails('2025-03-01', { region: 'overseas' }), takenByMarketing('2025-03-03')],
+    facts: [withDetails('2025-03-01', { region: 'overseas' }), acceptedByMarketing('2025-03-03')],
     due: ['2025-03-21 17:00'],
   },
   {
     rule: 'MFR-23',
     clock: { key: 'mfr.branch', stops: [MARKETING], length: calendar(5) },
-    facts: [FACTS.received('2025-03-01'), FACTS.takenOver('2025-03-02'), takenByMarketing('2025-03-07')],
+    facts: [FACTS.received('2025-03-01'), FACTS.takenOver('2025-03-02'), acceptedByMarketing('2025-03-07')],
     due: ['2025-03-06 17:00'],
     state: 'met-late',
   },
   {
     rule: 'MFR-23',
     clock: { ...TOTAL, key: 'mfr.marketing', length: calendar(7) },
-    facts: [takenByMarketing('2025-03-03')],
+    facts: [acceptedByMarketing('2025-03-03')],
     due: ['2025-03-10 17:00'],
   },
   {

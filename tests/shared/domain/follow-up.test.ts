@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
+import type { Person } from '../../../shared/domain/decide-context.ts';
 import type { FollowUpOutcome } from '../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
-import { toEntryId } from '../../../shared/domain/ids.ts';
+import { toEntryId, toPersonId } from '../../../shared/domain/ids.ts';
 import { CHEN, LI, WANG, buildReply, makeId } from './bank-fixture.ts';
 import {
   DESK,
@@ -121,9 +122,32 @@ describe('follow-up', () => {
     const story = tell(top).record().run(CHEN, { type: 'take-over' }).run(CHEN, buildReply());
     story.run(DESK, followUp('dissatisfied'));
     expect(story.entry).toMatchObject({ status: 'follow-up', escalations: [] });
-    expect(story.refuse(CHEN, signatureOn(story, '终局')).reason).toBe('own-proposal');
     story.run(CHEN, buildReply()).run(DESK, followUp('satisfied'));
     expect(story.entry.status).toBe('follow-up');
+    // Content customers are no last word: somebody else signs.
+    expect(story.refuse(CHEN, signatureOn(story)).reason).toBe('own-proposal');
+  });
+
+  it('[HOTEL-10] [SIG-4] whoever answered as the last ends it against the customer only where nobody else holds the job', () => {
+    const inHouse = PACK.ladder.filter(({ scope }) => scope === 'branch');
+    const top = buildClosingPack({ followUp: FOLLOW_UP, ladder: inHouse });
+    const answer = (people: readonly Person[]) =>
+      tell(top, { people })
+        .record()
+        .run(CHEN, { type: 'take-over' })
+        .run(CHEN, buildReply())
+        .run(DESK, followUp('dissatisfied'));
+    const alone = answer(STAFF);
+    expect(alone.refuse(CHEN, signatureOn(alone, '')).reason).toBe('required-field-missing');
+    alone.run(CHEN, signatureOn(alone, '终局'));
+    expect(alone.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
+    const twin: Person = { ...CHEN, id: toPersonId('p-chen-2') };
+    const both = answer([...STAFF, twin]);
+    expect(both.refuse(CHEN, signatureOn(both, '终局'))).toMatchObject({
+      reason: 'own-proposal',
+      rule: 'SIG-4',
+    });
+    expect(both.run(twin, signatureOn(both, '终局')).entry.status).toBe('closed');
   });
 
   it('[AUT-4] refuses aloud when nobody on file has the next level', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildClock, computeWith, showAt } from './build-clock.ts';
 import { calendar, withDetails } from './clock-row.ts';
 import { BANK, FIVE_CLEARS, HOTEL, LIQUOR, PROPERTY } from './clock-rows-offices.ts';
-import { MANUFACTURER, ROAD, SERVICE, TOTAL, takenByMarketing } from './clock-rows-services.ts';
+import { MANUFACTURER, ROAD, SERVICE, TOTAL, acceptedByMarketing } from './clock-rows-services.ts';
 
 describe.each([
   ['bank', BANK],
@@ -35,7 +35,7 @@ describe('[MFR-22] two clocks of one key whose conditions exclude each other', (
     ['domestic', '2025-03-18 17:00'],
     ['overseas', '2025-03-21 17:00'],
   ] as const)('%s: one of them runs', (region, due) => {
-    const facts = [withDetails('2025-03-01', { region }), takenByMarketing('2025-03-03')];
+    const facts = [withDetails('2025-03-01', { region }), acceptedByMarketing('2025-03-03')];
     expect(computeWith(clocks, facts).map(({ dueAt }) => showAt(dueAt))).toEqual([due]);
   });
 });

@@ -24,8 +24,8 @@ describe('the terms of the manufacturer', () => {
     ]);
   });
 
-  it('[MFR-22] [MFR-23] the marketing department’s terms begin when it takes over', () => {
-    const start = { on: 'taken-over', by: ['marketing-officer'] };
+  it('[MFR-22] [MFR-23] the marketing department’s terms begin when it acknowledges the referral', () => {
+    const start = { on: 'escalation-acknowledged' };
     expect(findClock(MANUFACTURER, 'mfr.total').start).toEqual(start);
     expect(findClock(MANUFACTURER, 'mfr.marketing').start).toEqual(start);
     expect(findClock(MANUFACTURER, 'mfr.processing').start).toEqual({

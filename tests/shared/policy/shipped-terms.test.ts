@@ -24,7 +24,6 @@ function listDue(policy: PolicyPack, facts: readonly ClockFact[], now: string): 
 }
 
 const complaint = (at: string) => FACTS.intake(at, { entryKind: 'complaint', channel: 'phone' });
-const byMarketing = (fact: ClockFact): ClockFact => ({ ...fact, role: 'marketing-officer' });
 
 describe('the liquor factory', () => {
   it('[LIQ-04] [LIQ-05] a call has a day for its first answer, a letter a day for its confirmation', () => {
@@ -75,10 +74,10 @@ describe('the manufacturer', () => {
   it.each([
     ['domestic', '2025-03-18'],
     ['overseas', '2025-03-21'],
-  ] as const)('[MFR-22] [MFR-23] %s, taken over on 3 March', (region, due) => {
+  ] as const)('[MFR-22] [MFR-23] %s, accepted by the marketing department on 3 March', (region, due) => {
     const facts = [
       withDetails('2025-03-01 09:00', { region }, { entryKind: 'complaint' }),
-      byMarketing(FACTS.takenOver('2025-03-03 10:00')),
+      FACTS.acknowledged('2025-03-03 10:00'),
       FACTS.assigned('2025-03-04 09:00', 1, 'processing-unit'),
     ];
     const days = listDue(MANUFACTURER, facts, '2025-03-04 10:00').map((line) =>

@@ -138,8 +138,8 @@ export class ScenarioStory {
     return this.run(who, this.signature());
   }
 
-  signature(): EntryCommand {
-    return { type: 'sign-off', digestShown: computeContentDigest(this.entry), note: '' };
+  signature(note = ''): EntryCommand {
+    return { type: 'sign-off', digestShown: computeContentDigest(this.entry), note };
   }
 
   deadlines(): readonly Deadline[] {

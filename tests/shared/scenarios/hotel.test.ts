@@ -25,6 +25,41 @@ const listTurns = (on: string) =>
   );
 
 describe('hotel scenarios', () => {
+  it('[HOTEL-08] [HOTEL-09] [HOTEL-10] scenario 14: dissatisfied at every level', () => {
+    const at = '2025-10-09 10:00';
+    const story = new ScenarioStory(HOTEL, { at }).record(intake(at, {}));
+    story.reply('receiver', { isCustomerSatisfied: false });
+    const climb = (from: Role, to: Role) => {
+      story.run(from, {
+        type: 'request-escalation',
+        reason: 'dissatisfied',
+        measure: null,
+        note: '客人不满意',
+      });
+      const { escalationId, toLevel } = story.entry.escalations.at(-1)!;
+      expect(toLevel).toBe(HOTEL.ladder.find(({ role }) => role === to)!.level);
+      story.run(to, { type: 'confirm-escalation', escalationId, note: '' });
+      expect(story.entry).toMatchObject({ ownerId: personOf(to).id, ownerLevel: toLevel });
+      story.reply(to, { isCustomerSatisfied: false });
+    };
+    climb('receiver', 'department-head');
+    expect(story.refuse('department-head', story.signature()).details).toMatchObject({
+      mayRole: 'general-manager',
+    });
+    climb('department-head', 'deputy-head');
+    climb('deputy-head', 'general-manager');
+    expect(story.entry.escalations.map(({ reason, state }) => [reason, state])).toEqual([
+      ['dissatisfied', 'accepted'],
+      ['dissatisfied', 'accepted'],
+      ['dissatisfied', 'accepted'],
+    ]);
+    for (const role of ['receiver', 'department-head', 'deputy-head'] as const) {
+      expect(story.refuse(role, story.signature()).reason).toBe('not-your-role');
+    }
+    story.run('general-manager', story.signature('总经理最终决定'));
+    expect(story.entry).toMatchObject({ status: 'closed', closed: { closeKind: 'dissatisfied-final' } });
+  });
+
   it('[HOTEL-09] [HOTEL-23] scenario 15: a demand above authority, without discontent', () => {
     const at = '2025-10-09 10:00';
     const measure = { remedy: 'compensation', amountFen: 10_001 } as const;

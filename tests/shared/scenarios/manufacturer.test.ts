@@ -32,6 +32,53 @@ describe('manufacturer scenarios', () => {
     expect(numberAt('2025-12-01 10:00')).toBe('251201');
   });
 
+  it.each([
+    ['domestic', '2025-03-18'],
+    ['overseas', '2025-03-21'],
+  ] as const)('[MFR-22] [MFR-23] scenario 27: %s, and the parts of the term', (region, dueOn) => {
+    const story = new ScenarioStory(MAKER, { at: '2025-03-01 09:00' })
+      .record(intake({ region }))
+      .run('branch-head', { type: 'take-over' })
+      .run('branch-head', { type: 'assess', severity: 'general', note: '' });
+    expect(story.due('mfr.branch')).toMatch(/^2025-03-06 /);
+    story.run('branch-head', {
+      type: 'request-escalation',
+      reason: 'beyond-authority',
+      measure: { remedy: 'exchange', amountFen: 10_000 },
+      note: '请市场部研究',
+    });
+    const { escalationId } = story.entry.escalations[0]!;
+    expect(story.deadlines().map(({ key }) => key)).not.toContain('mfr.total');
+    story.at('2025-03-03 10:00').run('hq-officer', { type: 'acknowledge-escalation', escalationId });
+    expect(story.due('mfr.total')).toMatch(new RegExp(`^${dueOn} `));
+    expect(story.due('mfr.marketing')).toMatch(/^2025-03-10 /);
+    story.at('2025-03-05 09:00').run('hq-officer', {
+      type: 'give-instruction',
+      escalationId,
+      measure: { remedy: 'exchange', amountFen: 10_000 },
+      conveyText: '同意换货',
+      internalNote: '',
+    });
+    expect(story.deadline('mfr.total').state).toBe('met');
+    expect(story.deadline('mfr.marketing').state).toBe('met');
+  });
+
+  it('[MFR-23] scenario 27: the processing unit has two of the seven days', () => {
+    const story = new ScenarioStory(MAKER, { at: '2025-03-03 09:00' })
+      .record(intake({ region: 'domestic' }))
+      .run('branch-head', { type: 'take-over' })
+      .run('branch-head', { type: 'assess', severity: 'general', note: '' })
+      .run('branch-head', {
+        type: 'assign',
+        department: 'processing',
+        toPersonId: null,
+        toRole: 'processing-unit',
+        dueAt: null,
+        note: '',
+      });
+    expect(story.due('mfr.processing')).toMatch(/^2025-03-05 /);
+  });
+
   it('[MFR-10] [MFR-19] [MFR-20] scenario 28: no promise and no copy', () => {
     const story = new ScenarioStory(MAKER, { at: '2025-03-03 09:00' })
       .record(intake())

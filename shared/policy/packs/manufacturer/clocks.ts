@@ -16,6 +16,9 @@ function reportLate(role: 'marketing-officer' | 'deputy-head'): ClockRule['onBre
   return [{ action: 'report', role, form: null, rule: 'MFR-03' }];
 }
 
+/** The marketing department sits at head office: that it has accepted a matter is its acknowledgement of the referral. */
+const ACCEPTED_BY_MARKETING: ClockRule['start'] = { on: 'escalation-acknowledged' };
+
 /** MFR-22: from the acceptance by the marketing department until its handling form carries the instruction. */
 function composeTotal(region: 'domestic' | 'overseas', days: number): ClockRule {
   return {
@@ -23,11 +26,8 @@ function composeTotal(region: 'domestic' | 'overseas', days: number): ClockRule 
     key: 'mfr.total',
     rule: 'MFR-22',
     when: { regions: [region] },
-    start: { on: 'taken-over', by: ['marketing-officer'] },
-    stops: [
-      { on: 'form-signed', by: ['deputy-head'], forms: ['mfr-handling'] },
-      { on: 'instruction-given', by: ['deputy-head', 'general-manager'] },
-    ],
+    start: ACCEPTED_BY_MARKETING,
+    stops: [{ on: 'form-signed', by: ['deputy-head'], forms: ['mfr-handling'] }, { on: 'instruction-given' }],
     length: { unit: 'calendar-day', amount: days },
     warnBeforeMinutes: TWO_DAYS,
     onBreach: reportLate('deputy-head'),
@@ -64,10 +64,11 @@ export const MANUFACTURER_CLOCKS: ClockRule[] = [
     ...SOURCE_CLOCK,
     key: 'mfr.marketing',
     rule: 'MFR-23',
-    start: { on: 'taken-over', by: ['marketing-officer'] },
+    start: ACCEPTED_BY_MARKETING,
     stops: [
       { on: 'form-issued', forms: ['mfr-handling'] },
       { on: 'plan-proposed', by: ['marketing-officer'] },
+      { on: 'instruction-given' },
     ],
     length: { unit: 'calendar-day', amount: 7 },
     warnBeforeMinutes: ONE_DAY,
