@@ -1,3 +1,4 @@
+import { formatTable } from './format-table.ts';
 import type { BenchResult, SizeResult } from './run-bench.ts';
 
 /** One line of the table: what was measured, against which target. */
@@ -145,9 +146,5 @@ export function formatBench(lines: readonly BenchLine[]): string {
     holds === null ? '-' : holds ? 'yes' : 'NO',
     detail,
   ]);
-  const all = [head, head.map(() => '---'), ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`)
-    .join('\n');
+  return formatTable(head, rows);
 }

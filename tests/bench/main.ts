@@ -2,47 +2,68 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { formatEngineBench, runEngineBench } from './engine/engine-bench.ts';
 import { formatBench, judgeBench } from './judge-bench.ts';
 import { runBench } from './run-bench.ts';
 import { ROOT } from '../../build/project-paths.ts';
 
 /**
- * `npm run bench`: the working store against raw IndexedDB in one real Chromium, in one run (docs/benchmarks.md).
+ * `npm run bench`: deciding under every policy, and the working store against raw IndexedDB in one real Chromium, in one run
+ * (docs/benchmarks.md).
  *
- * `-- --sizes 1000,5000` measures at other sizes. Ends with 0 whether or not a target is missed: a missed target
- * stands in the table and in the report.
+ * `-- --part engine` or `-- --part store` measures one of them, `-- --sizes 1000,5000` the store at other sizes. Ends with 0 whether
+ * or not a target is missed: a missed target stands in the table and in the report.
  */
-const sizesAt = process.argv.indexOf('--sizes');
-const sizes = (sizesAt === -1 ? '10000,100000' : (process.argv[sizesAt + 1] ?? '')).split(',').map(Number);
+const part = readOption('--part') ?? 'all';
+if (!['all', 'engine', 'store'].includes(part)) throw new Error('--part takes engine or store');
+const sizes = (readOption('--sizes') ?? '10000,100000').split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 100)) {
   throw new Error('--sizes takes whole numbers of at least 100, separated by commas');
 }
 
 const startedAt = performance.now();
-const result = await runBench({
-  folder: mkdtempSync(join(tmpdir(), 'branchbook-bench-')),
-  sizes,
-  rounds: 3,
-  savesPerRound: 150,
-  listRunsPerRound: 60,
-  onProgress: (line) =>
-    console.log(`${String(Math.round((performance.now() - startedAt) / 1_000)).padStart(4)} s  ${line}`),
-});
-const lines = judgeBench(result);
+const secondsSoFar = () => Math.round((performance.now() - startedAt) / 1_000);
+const onProgress = (line: string) => console.log(`${String(secondsSoFar()).padStart(4)} s  ${line}`);
 const out = join(ROOT, 'out', 'bench');
 mkdirSync(out, { recursive: true });
-const seconds = Math.round((performance.now() - startedAt) / 1_000);
-const machine = { cores: cpus().length, node: process.version, chromium: result.browser };
-writeFileSync(
-  join(out, 'report.json'),
-  `${JSON.stringify({ machine, seconds, lines, sizes: result.sizes }, null, 2)}\n`,
-);
-console.log(`\n${machine.cores} cores, Node ${machine.node}, Chromium ${machine.chromium}, ${seconds} s\n`);
-console.log(formatBench(lines));
-const missed = lines.filter(({ holds }) => holds === false);
+const machine = { cores: cpus().length, node: process.version };
+const missed: string[] = [];
+if (part !== 'store') measureEngine();
+if (part !== 'engine') await measureStore();
 console.log(
-  missed.length === 0
-    ? '\nEvery target holds.'
-    : `\n${missed.length} missed: ${missed.map(({ id, stored }) => `${id} at ${stored}`).join('; ')}`,
+  missed.length === 0 ? '\nEvery target holds.' : `\n${missed.length} missed: ${missed.join('; ')}`,
 );
-console.log('out/bench/report.json');
+
+function measureEngine(): void {
+  const figures = runEngineBench(onProgress);
+  write('engine.json', { machine, figures });
+  console.log(`\n${machine.cores} cores, Node ${machine.node}\n\n${formatEngineBench(figures)}\n`);
+  missed.push(...figures.filter(({ holds }) => holds === false).map(({ pack }) => `deciding under ${pack}`));
+}
+
+async function measureStore(): Promise<void> {
+  const result = await runBench({
+    folder: mkdtempSync(join(tmpdir(), 'branchbook-bench-')),
+    sizes,
+    rounds: 3,
+    savesPerRound: 150,
+    listRunsPerRound: 60,
+    onProgress,
+  });
+  const lines = judgeBench(result);
+  const of = { ...machine, chromium: result.browser };
+  write('report.json', { machine: of, seconds: secondsSoFar(), lines, sizes: result.sizes });
+  console.log(`\n${of.cores} cores, Node ${of.node}, Chromium ${of.chromium}, ${secondsSoFar()} s\n`);
+  console.log(formatBench(lines));
+  missed.push(...lines.filter(({ holds }) => holds === false).map(({ id, stored }) => `${id} at ${stored}`));
+}
+
+function write(name: string, report: unknown): void {
+  writeFileSync(join(out, name), `${JSON.stringify(report, null, 2)}\n`);
+  console.log(`out/bench/${name}`);
+}
+
+function readOption(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : (process.argv[at + 1] ?? '');
+}
