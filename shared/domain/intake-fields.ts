@@ -14,9 +14,14 @@ const hasText = (text: string | undefined): boolean => text !== undefined && tex
 
 const FIELDS: { readonly [Field in IntakeField]: FieldRule } = {
   'customer.name': { path: 'customer.name', isFilled: ({ customer }) => hasText(customer.name) },
-  'customer.contact': {
+  // BANK-09 asks who it was, and a name alone may answer that; HOTEL-07 and CSP-03 ask how to reach them, which a name does not.
+  'customer.name-or-contact': {
     path: 'customer.name',
     isFilled: ({ customer: { name, phone, otherContact } }) => [name, phone, otherContact].some(hasText),
+  },
+  'customer.contact': {
+    path: 'customer.phone',
+    isFilled: ({ customer: { phone, otherContact } }) => [phone, otherContact].some(hasText),
   },
   'customer.phone': { path: 'customer.phone', isFilled: ({ customer }) => hasText(customer.phone) },
   'customer.company': { path: 'details.company', isFilled: ({ details }) => hasText(details.company) },
@@ -112,6 +117,13 @@ export function listDemandedFields(intake: Intake, policy: PolicyPack): readonly
 export function checkDemandedFields(intake: Intake, policy: PolicyPack): Refusal | null {
   const missing = listDemandedFields(intake, policy).find((each) => !each.isFilled);
   if (missing === undefined) return null;
-  const reason = missing.field === 'customer.contact' ? 'contact-missing' : 'required-field-missing';
-  return refusal(reason, { field: missing.path }, missing.rule);
+  const { field, path, rule } = missing;
+  switch (field) {
+    case 'customer.name-or-contact':
+      return refusal('contact-missing', { field: path }, rule);
+    case 'customer.contact':
+      return refusal('contact-missing', { field: path, context: 'name-alone' }, rule);
+    default:
+      return refusal('required-field-missing', { field: path }, rule);
+  }
 }

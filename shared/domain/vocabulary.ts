@@ -303,6 +303,7 @@ export type ReopenReason = (typeof REOPEN_REASONS)[number];
 /** What an intake may have to name; which of them a pack demands is the pack's (T01). */
 export const INTAKE_FIELDS = [
   'customer.name',
+  'customer.name-or-contact',
   'customer.contact',
   'customer.phone',
   'customer.company',

@@ -29,7 +29,7 @@ export const FIVE_CLEARS: PolicyPack = {
   channels: FIVE_CHANNELS,
   requiredFields: [
     { field: 'content', when: null, rule: 'FIVE-07', also: ['FIVE-05'] },
-    { field: 'customer.contact', when: { entryKinds: ['complaint'] }, rule: 'product-default' },
+    { field: 'customer.name-or-contact', when: { entryKinds: ['complaint'] }, rule: 'product-default' },
   ],
   triage: {
     isRequired: true,

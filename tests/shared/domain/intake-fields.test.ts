@@ -102,6 +102,27 @@ describe('demanded fields', () => {
     });
   });
 
+  it('[HOTEL-07] [CSP-03] [BANK-09] a name alone says who it was, and not how to reach them', () => {
+    const named = { isAnonymous: false, name: '周敏', phone: '', otherContact: '' };
+    const reachable: Required = [{ field: 'customer.contact', when: null, rule: 'HOTEL-07' }];
+    expect(refuse(reachable, { customer: named })).toEqual({
+      reason: 'contact-missing',
+      rule: 'HOTEL-07',
+      details: { field: 'customer.phone', context: 'name-alone' },
+    });
+    expect(refuse(reachable, { customer: { ...named, phone: '13900139000' } })).toBeNull();
+    expect(refuse(reachable, { customer: { ...named, otherContact: '微信 zhoumin' } })).toBeNull();
+    expect(refuse(reachable, { customer: { ...named, name: '', isAnonymous: true } })).toBeNull();
+
+    const known: Required = [{ field: 'customer.name-or-contact', when: null, rule: 'BANK-09' }];
+    expect(refuse(known, { customer: named })).toBeNull();
+    expect(refuse(known, { customer: { ...named, name: ' ' } })).toEqual({
+      reason: 'contact-missing',
+      rule: 'BANK-09',
+      details: { field: 'customer.name' },
+    });
+  });
+
   it('[LIQ-04] asks a caller for name, address and telephone, and a letter for its words', () => {
     const when = { channels: ['phone' as const] };
     const caller: Required = [

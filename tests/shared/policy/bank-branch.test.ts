@@ -76,7 +76,7 @@ describe('the bank’s pack', () => {
     expect(restated).toEqual(['on-site-oral', 'phone', 'hotline-handover', 'visit']);
     expect(BANK_BRANCH.requiredFields.map(({ field, when }) => [field, when])).toEqual([
       ['content', null],
-      ['customer.contact', null],
+      ['customer.name-or-contact', null],
       ['identity-checked', { channels: ['hotline-handover'] }],
     ]);
   });

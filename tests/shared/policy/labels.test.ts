@@ -70,6 +70,7 @@ const VARIANTS = [
   'invalid-input_recused',
   'invalid-input_found-before-outbound',
   'invalid-input_unchanged',
+  'contact-missing_name-alone',
   'beyond-authority_severity',
   'beyond-authority_with-earlier',
   'not-your-role_named',

@@ -45,6 +45,6 @@ export const BANK_CHANNELS: PolicyPack['channels'] = [
 /** BANK-09, BANK-40: who it is; BANK-43: whether the agent on the customer's telephone is one. */
 export const BANK_REQUIRED_FIELDS: PolicyPack['requiredFields'] = [
   { field: 'content', when: null, rule: 'BANK-09', also: ['BANK-33'] },
-  { field: 'customer.contact', when: null, rule: 'BANK-09', also: ['BANK-40'] },
+  { field: 'customer.name-or-contact', when: null, rule: 'BANK-09', also: ['BANK-40'] },
   { field: 'identity-checked', when: { channels: ['hotline-handover'] }, rule: 'BANK-43', also: ['BANK-06'] },
 ];
