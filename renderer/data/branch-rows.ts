@@ -83,6 +83,8 @@ export type StateRow = {
   readonly summaries: TableWitness;
   /** True from the first to the last write of a repair: a killed repair starts again. */
   readonly isRepairing: boolean;
+  /** By which rules entries and lists were folded (`PROJECTION_VERSION`). Absent in stores of older applications. */
+  readonly projectionVersion?: number;
 };
 
 export type DraftRow = {

@@ -53,6 +53,8 @@ export type EntrySummary = {
   readonly escalationState: EscalationState | null;
   readonly conflictCount: number;
   readonly updatedAt: IsoInstant;
+  /** All that a search looks through, as `normaliseText` leaves it: the search reads lists, a fraction of the entries' size. */
+  readonly searchText: string;
 };
 
 export type RegisterFilter = {

@@ -1,15 +1,15 @@
 import { Dexie } from 'dexie';
 
-import type { Entry } from '../../shared/domain/entry.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
-import type { EntryRow } from './branch-rows.ts';
+import type { BodyCodec } from './body-codec.ts';
+import type { SummaryRow } from './branch-rows.ts';
 import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 import type { ReadingCore } from './store-core.ts';
-import { fromEntryRow } from './to-rows.ts';
+import { fromSummaryRow } from './to-rows.ts';
 
 /** What narrows a search down besides the words. */
 export type SearchFilter = {
@@ -26,8 +26,8 @@ export type FoundPage = { readonly ids: readonly EntryId[]; readonly total: numb
 /** Which entries were changed; `all` after a repair. */
 export type ChangedEntries = readonly EntryId[] | 'all';
 
-/** Entries read at once while the search fills: about 10 ms of work, so that a question gets its turn in between. */
-const SEARCH_PAGE = 250;
+/** Lists' rows read at once while the search fills: some 20 ms of work, so that a question gets its turn in between. */
+const SEARCH_PAGE = 500;
 
 /** Shortest telephone number that is compared: below, too many would be "the same". */
 const MIN_PHONE_DIGITS = 5;
@@ -50,7 +50,7 @@ export class EntrySearch {
     this.#core = core;
   }
 
-  /** Reads all entries once; resolves when the search is complete. */
+  /** Reads all lists' rows once; resolves when the search is complete. */
   fill(): Promise<void> {
     this.#ready ??= this.#readAll().catch((cause: unknown) => {
       // The next search tries again instead of failing for good.
@@ -117,21 +117,21 @@ export class EntrySearch {
     const { db, codec } = this.#core;
     let after: EntryId | '' = '';
     for (;;) {
-      const rows: EntryRow[] = await db.entries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
+      const rows: SummaryRow[] = await db.summaries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
       const last = rows.at(-1);
       if (last === undefined) return;
-      const entries = await Promise.all(rows.map(async (row) => await fromEntryRow(codec, row)));
+      const lines = await Promise.all(rows.map(async (row) => await openLine(codec, row)));
       // What was read again meanwhile is newer than what this page read.
-      for (const entry of entries) if (!this.#lines.has(entry.id)) this.#put(entry);
-      after = last.entryId;
+      for (const line of lines) if (!this.#lines.has(line.id)) this.#put(line);
+      after = last.id;
     }
   }
 
   async #refresh(ids: readonly EntryId[]): Promise<void> {
     const { db, codec } = this.#core;
     try {
-      const rows = await db.entries.bulkGet([...ids]);
-      for (const row of rows) if (row !== undefined) this.#put(await fromEntryRow(codec, row));
+      const rows = await db.summaries.bulkGet([...ids]);
+      for (const row of rows) if (row !== undefined) this.#put(await openLine(codec, row));
     } catch {
       // The next search reads everything again and says what is wrong, should it be more than a store that was closed.
       this.#ready = null;
@@ -143,10 +143,9 @@ export class EntrySearch {
     return new Set(await due.between([1, Dexie.minKey], [1, before], true, false).primaryKeys());
   }
 
-  #put(entry: Entry): void {
-    const line = toSearchLine(this.#core.rules.policy, entry);
-    const before = this.#lines.get(entry.id);
-    this.#lines.set(entry.id, line);
+  #put(line: SearchLine): void {
+    const before = this.#lines.get(line.id);
+    this.#lines.set(line.id, line);
     const sorted = this.#newestFirst;
     if (sorted === null) return;
     // Sorting 100,000 lines after each save would cost more than the search itself.
@@ -158,6 +157,10 @@ export class EntrySearch {
     this.#newestFirst ??= [...this.#lines.values()].toSorted(compareNewestFirst);
     return this.#newestFirst;
   }
+}
+
+async function openLine(codec: BodyCodec, row: SummaryRow): Promise<SearchLine> {
+  return toSearchLine(row, await fromSummaryRow(codec, row));
 }
 
 function isInFilter(line: SearchLine, { status, channel }: SearchFilter): boolean {

@@ -22,6 +22,12 @@ export type ProjectionRules = {
 export type Projection = { readonly entry: Entry; readonly summary: EntrySummary };
 
 /**
+ * Counts up with every change of what the same facts fold to, in entries or in lists. A store that was folded by another one folds
+ * everything anew at its next start, without a word: nothing was damaged.
+ */
+export const PROJECTION_VERSION = 2;
+
+/**
  * Stands in for "now" where a stored projection is computed. Which deadlines still run, and when they fall due, does not
  * depend on the time of asking; only their label does, and that one is not stored. With a fixed time a projection that is
  * rebuilt tomorrow equals the one stored today.

@@ -1,10 +1,12 @@
 import type { JournalHead, JournalRecovery } from '../../shared/bridge/desktop-api.ts';
+import type { StateRow } from './branch-rows.ts';
 import type { StartReport } from './branch-store.ts';
 import { catchUpWithJournal } from './catch-up.ts';
 import { commitEvents } from './commit-events.ts';
 import { inspectAtStart } from './inspect-store.ts';
 import type { StoreFinding } from './inspect-store.ts';
-import { repairStore } from './repair-store.ts';
+import { PROJECTION_VERSION } from './project-entry.ts';
+import { refoldStore, repairStore } from './repair-store.ts';
 import { requireValue } from './require-value.ts';
 import type { Acting } from './save-entry.ts';
 import { makeEmptyState } from './store-core.ts';
@@ -31,8 +33,9 @@ export async function reconcileAtStart(
   { journal, head }: ShellReport,
 ): Promise<StartReport> {
   if (repair === 'off') return composeReport(journal, 0, 0);
-  const first = await inspectAtStart(core, head);
-  if (first.finding === null && first.state?.journal.seq === head.seq) return composeReport(journal, 0, 0);
+  const { finding, state } = await inspectAtStart(core, head);
+  const isAbreast = state?.journal.seq === head.seq && isFoldedAsNow(state);
+  if (finding === null && isAbreast) return composeReport(journal, 0, 0);
   return await core.lock.hold(async () => await followJournal(core, acting, journal));
 }
 
@@ -45,9 +48,15 @@ async function followJournal(
   const { finding, state } = await inspectAtStart(core, head);
   if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
   if (state === undefined) await core.db.meta.put(makeEmptyState(head.installationId));
-  if ((state?.journal.seq ?? 0) === head.seq) return composeReport(journal, 0, 0);
   // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
-  return composeReport(journal, await catchUpWithJournal(core), 0);
+  const caughtUp = (state?.journal.seq ?? 0) === head.seq ? 0 : await catchUpWithJournal(core);
+  // Afterwards: refolding leaves the store at the journal's head. An application that folds otherwise is no damage, and nobody is told.
+  if (state !== undefined && !isFoldedAsNow(state)) await refoldStore(core, head);
+  return composeReport(journal, caughtUp, 0);
+}
+
+function isFoldedAsNow({ projectionVersion }: StateRow): boolean {
+  return projectionVersion === PROJECTION_VERSION;
 }
 
 /** The full check of the background; repairs under the lock when it finds something. Null when all is well. */

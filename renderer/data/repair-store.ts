@@ -28,11 +28,7 @@ export type RepairResult = {
  * are kept: they came from others, or outlived a journal that lost its tail. Call it holding the store's lock.
  */
 export async function repairStore(core: StoreCore, head: JournalHead): Promise<RepairResult> {
-  const before = await core.db.meta.get('state');
-  await core.db.meta.put({
-    ...(before ?? makeEmptyState(head.installationId)),
-    isRepairing: true,
-  });
+  const before = await markRepairing(core, head);
   const sound = await removeUnsoundEvents(core);
   const eventsRestored = await restoreFromJournals(core, head, sound);
   const projectionsRebuilt = await rebuildProjections(core);
@@ -40,6 +36,25 @@ export async function repairStore(core: StoreCore, head: JournalHead): Promise<R
   core.memory.forget();
   core.onCommit('all');
   return { eventsRestored, projectionsRebuilt, isPullingAgain };
+}
+
+/**
+ * Folds all entries and lists anew from the facts that are there: after an application that folds them otherwise. Marked as a repair
+ * while it goes on, so that a killed one starts again. Call it holding the store's lock, with a store that has caught up with the journal.
+ */
+export async function refoldStore(core: StoreCore, head: JournalHead): Promise<void> {
+  const before = await markRepairing(core, head);
+  await rebuildProjections(core);
+  await finishRepair(core, head, before);
+  core.memory.forget();
+  core.onCommit('all');
+}
+
+/** The state as it was before the mark. */
+async function markRepairing(core: StoreCore, head: JournalHead): Promise<StateRow | undefined> {
+  const before = await core.db.meta.get('state');
+  await core.db.meta.put({ ...(before ?? makeEmptyState(head.installationId)), isRepairing: true });
+  return before;
 }
 
 async function removeUnsoundEvents(core: StoreCore): Promise<ReadonlySet<EventId>> {

@@ -1,10 +1,9 @@
-import type { Entry } from '../../shared/domain/entry.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import { CHANNELS, ENTRY_STATUSES } from '../../shared/domain/vocabulary.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
-import type { PolicyPack } from '../../shared/policy/schema.ts';
+import type { SummaryRow } from './branch-rows.ts';
+import type { EntrySummary } from './branch-store.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
-import { toNumberKey } from './to-rows.ts';
 
 /** What of an entry can be searched. */
 export type SearchLine = {
@@ -17,29 +16,19 @@ export type SearchLine = {
   readonly channel: Channel;
 };
 
-export function toSearchLine(policy: PolicyPack, entry: Entry): SearchLine {
-  const { customer, demand } = entry;
-  const phone = selectDigits(customer.phone);
-  const parts = [
-    entry.number,
-    customer.name,
-    customer.phone,
-    phone,
-    customer.otherContact,
-    entry.content,
-    entry.place,
-    entry.against,
-    demand.text,
-  ];
+export function toSearchLine(
+  { numberKey }: Pick<SummaryRow, 'numberKey'>,
+  summary: EntrySummary,
+): SearchLine {
   return {
-    id: entry.id,
-    numberKey: toNumberKey(policy, entry.number),
-    text: normaliseText(parts.join('\n')),
-    phone,
-    name: customer.isAnonymous ? '' : normaliseText(customer.name),
+    id: summary.id,
+    numberKey,
+    text: summary.searchText,
+    phone: selectDigits(summary.customerPhone),
+    name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     // The word of the vocabulary itself: each row that is read brings a copy of its own, 100,000 times over.
-    status: ENTRY_STATUSES.find((status) => status === entry.status) ?? entry.status,
-    channel: CHANNELS.find((channel) => channel === entry.channel) ?? entry.channel,
+    status: ENTRY_STATUSES.find((status) => status === summary.status) ?? summary.status,
+    channel: CHANNELS.find((channel) => channel === summary.channel) ?? summary.channel,
   };
 }
 

@@ -5,6 +5,7 @@ import type { BodyCodec } from './body-codec.ts';
 import type { BranchDatabase } from './branch-database.ts';
 import type { StateRow } from './branch-rows.ts';
 import type { CommitListener } from './commit-events.ts';
+import { PROJECTION_VERSION } from './project-entry.ts';
 import type { ProjectionRules } from './project-entry.ts';
 import { EMPTY_WITNESS } from './set-digest.ts';
 import type { StoreMemory } from './store-memory.ts';
@@ -48,5 +49,6 @@ export function makeEmptyState(installationId: InstallationId): StateRow {
     entries: EMPTY_WITNESS,
     summaries: EMPTY_WITNESS,
     isRepairing: false,
+    projectionVersion: PROJECTION_VERSION,
   };
 }

@@ -4,6 +4,7 @@ import { findOpenEscalation } from '../../shared/domain/open-escalation.ts';
 import { computeWaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { EntrySummary } from './branch-store.ts';
+import { normaliseText, selectDigits } from './search-text.ts';
 
 /** Characters of the content that a line of a list shows: two lines on a narrow screen. */
 const EXCERPT_LENGTH = 80;
@@ -36,7 +37,24 @@ export function toEntrySummary(
     escalationState: selectShownEscalation(entry)?.state ?? null,
     conflictCount: entry.conflicts.length,
     updatedAt: entry.updatedAt,
+    searchText: composeSearchText(entry),
   };
+}
+
+function composeSearchText({ number, customer, content, place, against, demand }: Entry): string {
+  const { name, phone, otherContact } = customer;
+  const parts = [
+    number,
+    name,
+    phone,
+    selectDigits(phone),
+    otherContact,
+    content,
+    place,
+    against,
+    demand.text,
+  ];
+  return normaliseText(parts.join('\n'));
 }
 
 /** The escalation a list speaks of: the one under way, else the last one. */

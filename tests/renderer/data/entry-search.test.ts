@@ -62,7 +62,7 @@ describe('EntrySearch', () => {
   it('reads everything again after a repair', async () => {
     const search = new EntrySearch(store.core);
     await search.fill();
-    await store.core.db.entries.clear();
+    await store.core.db.summaries.clear();
 
     search.noteChanged('all');
 

@@ -176,6 +176,23 @@ describe('reconcileAtStart', () => {
     expect((await again.recordEntry(buildRecordCommand(), 'receiver')).ok).toBe(true);
   });
 
+  it('[F23] folds a store of an application that folded otherwise anew: nothing was damaged, and nobody is told', async () => {
+    const facts = harness.desktop.fake.journal.events.length;
+    const store = await reopenAfter(async ({ core }) => {
+      const state = await core.db.meta.get('state');
+      const row = await core.db.summaries.toCollection().first();
+      const { searchText: _unknown, ...older } = row!.body as Readonly<Record<string, unknown>>;
+      await core.db.summaries.put({ ...row!, body: older });
+      const { projectionVersion: _version, ...olderState } = state!;
+      await core.db.meta.put(olderState);
+    });
+
+    expect(store.startReport.wasRepaired).toBe(false);
+    expect(await takeSnapshot(store)).toBe(whole);
+    expect(harness.desktop.fake.journal.events).toHaveLength(facts);
+    expect((await store.checkEverything()).wasRepaired).toBe(false);
+  });
+
   it('is quick when nothing is wrong: reads no page of the journal', async () => {
     let reads = 0;
     const read = harness.desktop.journal.read;
