@@ -17,6 +17,7 @@ import { EVENT_SCHEMA_VERSION } from '../../shared/journal/stored-event.ts';
 import { toEpochMs } from '../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
+import { completeJudgement } from './complete-judgement.ts';
 import type { Facts } from './facts-schema.ts';
 import { PAYLOAD_DEFAULTS } from './payload-defaults.ts';
 
@@ -45,7 +46,10 @@ export function buildHistory(facts: Facts, pack: PolicyPack): readonly StoredEve
   );
   const later = facts.events.map((event, index) => {
     const actor = toActor(facts, pack, event.by);
-    const payload = { ...PAYLOAD_DEFAULTS[event.kind as EventKind], ...event.payload };
+    const payload =
+      event.kind === 'assessed'
+        ? completeJudgement(facts.events.slice(0, index + 1), pack)
+        : { ...PAYLOAD_DEFAULTS[event.kind as EventKind], ...event.payload };
     return toEvent(index + 2, event.kind as EventKind, event.at, actor, payload as EventPayload<EventKind>);
   });
   return [received, ...later];

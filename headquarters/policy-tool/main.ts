@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 import { toJSONSchema } from 'zod';
-import type { z } from 'zod';
 
-import { toIssuePath } from '../../shared/policy/pack-issue.ts';
-import { BUILT_IN_OVERLAYS, findOverlay } from '../../shared/policy/built-in-overlays.ts';
-import { BUILT_IN_PACKS, findPack } from '../../shared/policy/built-in-packs.ts';
-import { composePack } from '../../shared/policy/compose-pack.ts';
-import { explainFacts } from './explain-facts.ts';
+import { BUILT_IN_OVERLAYS } from '../../shared/policy/built-in-overlays.ts';
+import { BUILT_IN_PACKS } from '../../shared/policy/built-in-packs.ts';
+import { explainDocument } from './explain-document.ts';
 import { factsSchema } from './facts-schema.ts';
-import { localiseTimes, normaliseTimes } from './normalise-times.ts';
 import { USAGE, parseArguments } from './parse-arguments.ts';
 import type { ToolRequest } from './parse-arguments.ts';
 import { tellIssue } from './tell-issue.ts';
@@ -42,15 +38,6 @@ function readText(file: string): string {
   }
 }
 
-/** A line for each problem, led by its path; a field that nobody knows is named by its own. */
-function tellProblems(error: z.ZodError): readonly string[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `${toIssuePath([...issue.path, key])}: unknown field`)
-      : [`${toIssuePath(issue.path) || '(root)'}: ${issue.message}`],
-  );
-}
-
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
@@ -79,23 +66,10 @@ function validate(file: string, language: string): number {
   return issues.length === 0 ? 0 : EXIT_REFUSED;
 }
 
-function explain(request: Extract<ToolRequest, { readonly type: 'explain' }>): void {
-  const base = findPack(request.pack);
-  if (base === null) throw new NotUnderstood(`unknown pack [${request.pack}]; policy list names them`);
-  const overlays = request.overlays.map((id) => {
-    const overlay = findOverlay(id);
-    if (overlay === null) throw new NotUnderstood(`unknown overlay [${id}]; policy list names them`);
-    return overlay;
-  });
-  const composed = composePack(base, { overlays });
-  if (!composed.ok) {
-    throw new NotUnderstood(composed.error.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
-  }
-  const parsed = factsSchema.safeParse(normaliseTimes(readJson(request.facts)));
-  if (!parsed.success) {
-    throw new NotUnderstood(`the facts are not understood\n${tellProblems(parsed.error).join('\n')}`);
-  }
-  print(localiseTimes(explainFacts(parsed.data, composed.value)));
+function explain({ facts, ...rules }: Extract<ToolRequest, { readonly type: 'explain' }>): void {
+  const explained = explainDocument(rules, readJson(facts));
+  if (!explained.ok) throw new NotUnderstood(explained.error);
+  print(explained.value);
 }
 
 function run(request: ToolRequest): number {

@@ -2,11 +2,13 @@ import { isOpen } from '../../domain/applied.ts';
 import { listClosingBlocks } from '../../domain/closing-blocks.ts';
 import { computeDeadlines, toClockFacts } from '../../domain/compute-deadlines.ts';
 import { computeDuties, listDutiesDone } from '../../domain/compute-duties.ts';
+import { computeNotifications } from '../../domain/compute-notifications.ts';
 import type { DecideContext } from '../../domain/decide-context.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { StoredEvent } from '../../domain/events.ts';
 import { isFormDue } from '../../domain/form-steps.ts';
-import { matchesCondition, toConditionFacts } from '../../domain/match-condition.ts';
+import { toConditionFacts } from '../../domain/match-condition.ts';
+import { proposeSeverity } from '../../domain/propose-severity.ts';
 import { composeNextNumber } from '../../domain/received-payload.ts';
 import { signerOf, signerRuleOf } from '../../domain/signer.ts';
 import type { PolicyPack } from '../schema.ts';
@@ -31,7 +33,7 @@ export function explainEntry(question: ExplainQuestion) {
   const deadlines = computeDeadlines(toClockFacts(events), context);
   return {
     pack: `${policy.id}@${policy.version}`,
-    severity: explainSeverity(entry, policy),
+    severity: explainSeverity(entry, context),
     deadlines,
     authority: explainAuthority(entry, context, deadlines),
     remedies: explainRemedies(entry, context),
@@ -42,17 +44,25 @@ export function explainEntry(question: ExplainQuestion) {
   };
 }
 
-function explainSeverity(entry: Entry, policy: PolicyPack) {
-  const facts = toConditionFacts(entry);
-  const notify = policy.severity.notify.filter(({ when }) => matchesCondition(when, facts));
+/**
+ * How grave the matter is, which circumstance says so by which rule, and who is to be told at once (T12). `mode` is `all` where any of the
+ * demands wants every one of its jobs told (C-09).
+ */
+function explainSeverity(entry: Entry, { policy, now }: DecideContext) {
+  const { triggers } = toConditionFacts(entry);
+  const proposal = proposeSeverity(policy, triggers);
+  const demands = computeNotifications(policy, entry, now);
   return {
     level: entry.severity,
-    triggers: facts.triggers.map((trigger) => ({
-      trigger,
-      rule: policy.severity.triggers.find((each) => each.trigger === trigger)?.rule ?? null,
-    })),
-    notify: notify.flatMap(({ roles, rule }) => roles.map((role) => ({ role, rule }))),
-    mode: notify[0]?.mode ?? null,
+    proposed: proposal.severity,
+    triggers: triggers.map((trigger) => {
+      const named = proposal.because.find((each) => each.trigger === trigger);
+      return { trigger, rule: named?.rule ?? null, raisesTo: named?.raisesTo ?? null };
+    }),
+    notify: demands.flatMap(({ key, roles, rule, mode, dueAt, toldRoles }) =>
+      roles.map((role) => ({ role, rule, key, mode, dueAt, isTold: toldRoles.includes(role) })),
+    ),
+    mode: demands.find(({ mode }) => mode === 'all')?.mode ?? demands[0]?.mode ?? null,
   };
 }
 
