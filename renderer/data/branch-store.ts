@@ -7,7 +7,9 @@ import type {
 } from '../../shared/bridge/desktop-api.ts';
 import type { EntryCommand, RecordEntryCommand } from '../../shared/domain/commands.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
+import type { Duty } from '../../shared/domain/compute-duties.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { RecordDutyCommand } from '../../shared/domain/decide-duty.ts';
 import type { Person, Unit } from '../../shared/domain/decide-context.ts';
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
@@ -25,6 +27,7 @@ import type {
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
+import type { DutyBook, DutyReport } from './duty-book.ts';
 
 export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
 export type { WaitingFor } from '../../shared/domain/waiting-for.ts';
@@ -141,6 +144,11 @@ export interface BranchStore {
     role: Role,
   ): Promise<Outcome<{ readonly entryId: EntryId; readonly number: string }>>;
   executeCommand(entryId: EntryId, command: EntryCommand, role: Role): Promise<Outcome<null>>;
+
+  /** Tasks of the calendar: what can be done now, and what was missed (DUE-7). */
+  getDutyBook(): Promise<DutyBook>;
+  getDutyReport(duty: Duty): Promise<DutyReport>;
+  recordDuty(command: RecordDutyCommand, role: Role): Promise<Outcome<null>>;
 
   getDraft<Values>(key: string): Promise<Draft<Values> | null>;
   putDraft<Values>(key: string, values: Values): Promise<void>;

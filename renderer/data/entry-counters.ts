@@ -1,4 +1,4 @@
-import { CHANNELS, ENTRY_STATUSES } from '../../shared/domain/vocabulary.ts';
+import { CHANNELS, ENTRY_STATUSES, isEnded } from '../../shared/domain/vocabulary.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
 import { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
 import type { CounterRow, SummaryRow } from './branch-rows.ts';
@@ -44,7 +44,7 @@ export function computeTotal(
   filter: { readonly status: EntryStatus | 'all' | 'open'; readonly channel: Channel | 'all' },
 ): number {
   const statuses = ENTRY_STATUSES.filter((status) =>
-    filter.status === 'open' ? status !== 'closed' : filter.status === 'all' || status === filter.status,
+    filter.status === 'open' ? !isEnded(status) : filter.status === 'all' || status === filter.status,
   );
   const channels = filter.channel === 'all' ? CHANNELS : [filter.channel];
   return statuses
@@ -61,7 +61,8 @@ export function toCounters(counters: CounterRow): Counters {
     WAITING_FOR.map((who) => [who, counters.waitingFor[who] ?? 0]),
   ) as Counters['waitingFor'];
   const total = computeTotal(counters, { status: 'all', channel: 'all' });
-  return { total, open: total - byStatus.closed, closed: byStatus.closed, byStatus, waitingFor };
+  const open = computeTotal(counters, { status: 'open', channel: 'all' });
+  return { total, open, closed: total - open, byStatus, waitingFor };
 }
 
 function toCell(status: string, channel: string): string {

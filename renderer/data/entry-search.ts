@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 
 import type { EntryId } from '../../shared/domain/ids.ts';
+import { isEnded } from '../../shared/domain/vocabulary.ts';
 import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { BodyCodec } from './body-codec.ts';
@@ -165,6 +166,6 @@ async function openLine(codec: BodyCodec, row: SummaryRow): Promise<SearchLine> 
 
 function isInFilter(line: SearchLine, { status, channel }: SearchFilter): boolean {
   if (channel !== 'all' && line.channel !== channel) return false;
-  if (status === 'open') return line.status !== 'closed';
+  if (status === 'open') return !isEnded(line.status);
   return status === 'all' || line.status === status;
 }

@@ -12,6 +12,7 @@ import type { BranchStore, StartReport } from './branch-store.ts';
 import { createCommitSignal } from './commit-signal.ts';
 import type { CommitSignal } from './commit-signal.ts';
 import { deleteDraft, getDraft, putDraft } from './draft-box.ts';
+import { getDutyBook, getDutyReport, recordDuty } from './duty-book.ts';
 import { EMPTY_COUNTERS, toCounters } from './entry-counters.ts';
 import { listByIds, listDue, listEntries, listEscalated, listWaitingFor } from './entry-queries.ts';
 import { getEntryView } from './entry-view.ts';
@@ -159,6 +160,14 @@ export async function openBranchStore(
     },
     async executeCommand(entryId, command, role) {
       const saved = await saveEntryCommand(core, { session, role }, entryId, command);
+      if (saved.ok) void engine.noticeSaved();
+      return saved;
+    },
+
+    getDutyBook: async () => await getDutyBook(core),
+    getDutyReport: async (duty) => await getDutyReport(core, duty),
+    async recordDuty(command, role) {
+      const saved = await recordDuty(core, { session, role }, command);
       if (saved.ok) void engine.noticeSaved();
       return saved;
     },

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import { toNumberSortKey } from '../../shared/domain/numbering.ts';
+import { isEnded } from '../../shared/domain/vocabulary.ts';
 import { toCanonicalJson } from '../../shared/lib/canonical-json.ts';
 import { sha256Hex } from '../../shared/lib/sha256.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
@@ -57,7 +58,7 @@ export function toSummaryColumns(
   policy: PolicyPack,
   { entry, summary }: Projection,
 ): Omit<SummaryRow, 'body' | 'bodyHash'> {
-  const isOpen = summary.status !== 'closed';
+  const isOpen = !isEnded(summary.status);
   const isEscalated = isOpen && summary.escalationState !== null && summary.escalationState !== 'declined';
   return {
     id: entry.id,

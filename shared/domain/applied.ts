@@ -1,7 +1,6 @@
 import type { Entry, Mark } from './entry.ts';
 import type { EventEnvelope } from './events.ts';
-import { ENDED_STATUSES } from './vocabulary.ts';
-import type { EntryStatus } from './vocabulary.ts';
+import { isEnded } from './vocabulary.ts';
 
 /** An entry after a fact, and whether the fact followed from the state it met. */
 export type Applied = { readonly entry: Entry; readonly isLawful: boolean };
@@ -23,7 +22,7 @@ export function toMark(event: EventEnvelope): Mark {
 
 /** True until the entry ended. */
 export function isOpen(entry: Entry): boolean {
-  return !(ENDED_STATUSES as readonly EntryStatus[]).includes(entry.status);
+  return !isEnded(entry.status);
 }
 
 /** Adds to the record either way; lawful only while the entry is open. */

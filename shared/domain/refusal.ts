@@ -60,6 +60,8 @@ export const REFUSAL_REASONS = [
   'escalation-unknown',
   'plan-unknown',
   'already-done',
+  // tasks of the calendar (DUE-7)
+  'duty-not-yet',
   // closing (BANK-26, BANK-32, BANK-40)
   'reply-missing',
   'customer-reply-missing',

@@ -124,6 +124,11 @@ export const ENDED_STATUSES = [
   'purged',
 ] as const satisfies readonly EntryStatus[];
 
+/** Whether nobody owes an entry of this status anything any more. */
+export function isEnded(status: EntryStatus): boolean {
+  return (ENDED_STATUSES as readonly EntryStatus[]).includes(status);
+}
+
 /** The customer has an answer; what is left is to ask how it was, and to sign. */
 export const ANSWERED_STATUSES: readonly EntryStatus[] = ['replied', 'follow-up'];
 
@@ -184,6 +189,8 @@ export const TRIGGERS = [
   'media-exposure',
   'multi-department',
   'repeat',
+  // Kept off the register by those it was about, and found by reconciling (MFR-21, MFR-25).
+  'concealed',
   'other',
 ] as const;
 export type Trigger = (typeof TRIGGERS)[number];

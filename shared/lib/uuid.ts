@@ -1,3 +1,8 @@
+/** When a UUID of version 7 was made, milliseconds since the Unix epoch (RFC 9562, 5.7: its first 48 bits). */
+export function readUuidTime(uuid: string): number {
+  return Number.parseInt(uuid.replaceAll('-', '').slice(0, 12), 16);
+}
+
 /**
  * A UUID of version 7 (RFC 9562, 5.7): sortable by time of making.
  *

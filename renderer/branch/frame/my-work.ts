@@ -1,18 +1,10 @@
 import type { Role } from '../../../shared/domain/vocabulary.ts';
+import { WAITING_FOR } from '../../data/branch-store.ts';
 import type { Counters, WaitingFor } from '../../data/branch-store.ts';
-
-const MINE: Readonly<Partial<Record<Role, WaitingFor>>> = {
-  receiver: 'receiver',
-  'complaint-manager': 'complaint-manager',
-  'branch-head': 'branch-head',
-};
 
 /** Whose moves are mine: the work lists of the roles a person holds, the head's first. */
 export function deriveMyWork(roles: readonly Role[]): readonly WaitingFor[] {
-  return (['branch-head', 'complaint-manager', 'receiver'] as const).flatMap((role) => {
-    const mine = roles.includes(role) ? MINE[role] : undefined;
-    return mine === undefined ? [] : [mine];
-  });
+  return WAITING_FOR.filter((waitingFor) => roles.some((role) => role === waitingFor)).toReversed();
 }
 
 /** How many entries wait for a person with these roles. */

@@ -130,9 +130,10 @@ describe('the manufacturer', () => {
     ]);
   });
 
-  it('[MFR-26] [MFR-27] [MFR-28] [MFR-29] attributes to the team or the factory, to the person, store or branch', () => {
+  it('[MFR-21] [MFR-26] [MFR-27] [MFR-28] [MFR-29] attributes to the team or the factory, to the person, store or branch', () => {
     expect(MANUFACTURER.penalties?.attribution.map(({ when, chain, rule }) => [when, chain, rule])).toEqual([
       [{ isRepeat: true }, ['person', 'store'], 'MFR-26'],
+      [{ triggers: ['concealed'] }, ['person', 'store'], 'MFR-21'],
       [{ categories: ['quality'] }, ['team', 'factory'], 'MFR-27'],
       [{ categories: ['non-quality'] }, ['person', 'store', 'branch'], 'MFR-28'],
     ]);

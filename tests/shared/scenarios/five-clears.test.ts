@@ -1,11 +1,13 @@
 // Acceptance scenarios of a property management centre (policies.md Part D, 11 to 13).
 import { describe, expect, it } from 'vitest';
 
+import { computeDuties } from '../../../shared/domain/compute-duties.ts';
 import { toMatterSummary } from '../../../shared/domain/matter-summary.ts';
+import { computePeriodReport } from '../../../shared/domain/period-report.ts';
 import { proposeGroups } from '../../../shared/domain/propose-groups.ts';
-import { buildReply } from '../domain/bank-fixture.ts';
+import { UNIT, buildReply } from '../domain/bank-fixture.ts';
 import { local } from '../domain/build-clock-fact.ts';
-import { ScenarioStory, packOf } from './build-story.ts';
+import { CALENDAR, ScenarioStory, packOf } from './build-story.ts';
 
 const FIVE = packOf('five-clears');
 const AT = '2025-03-03 09:00';
@@ -58,7 +60,7 @@ describe('five-clears scenarios', () => {
     expect(story.due('five.replyTime')).toBe('2025-03-03 16:00');
   });
 
-  it('[FIVE-05] [FIVE-11] scenario 13, but for the month’s form: written, and confirmed by the customer', () => {
+  it('[FIVE-05] [FIVE-11] [FIVE-12] scenario 13: written, confirmed by the customer, counted in the month’s form', () => {
     const story = new ScenarioStory(FIVE, { at: AT })
       .record({ channel: 'letter' })
       .run('complaint-manager', { type: 'take-over' })
@@ -81,5 +83,17 @@ describe('five-clears scenarios', () => {
     story.run('complaint-manager', { type: 'return-form', form: 'five-handling', note: '' });
     story.sign('department-head').run('complaint-manager', { type: 'archive' });
     expect(story.entry.status).toBe('archived');
+    const context = { policy: FIVE, unit: UNIT, calendar: CALENDAR, now: local('2025-04-01 09:00') };
+    const duty = computeDuties('2025-04-01', [], context).find(({ key }) => key === 'five.monthly');
+    expect(duty).toMatchObject({ form: 'five-monthly', state: 'open', by: 'complaint-manager' });
+    const period = { fromOn: duty!.coversFromOn, toOn: duty!.coversToOn };
+    expect(period).toEqual({ fromOn: '2025-03-01', toOn: '2025-03-31' });
+    expect(computePeriodReport([story.entry], period)).toMatchObject({
+      received: 1,
+      byChannel: { letter: 1 },
+      answered: 1,
+      open: 0,
+      satisfied: 1,
+    });
   });
 });

@@ -100,7 +100,7 @@ describe('manufacturer scenarios', () => {
     ).toMatchObject({ reason: 'not-for-customer', rule: 'MFR-10' });
   });
 
-  it('[MFR-26] [MFR-27] [MFR-28] scenario 29, but for what was concealed: the repeat, and who answers', () => {
+  it('[MFR-26] [MFR-27] [MFR-28] scenario 29: the repeat, and who answers', () => {
     const tell = (category: string, number: number, at = '2025-03-03 09:00') =>
       new ScenarioStory(MAKER, { at, number })
         .record(intake({ category }))
@@ -152,6 +152,40 @@ describe('manufacturer scenarios', () => {
       reason: '重复投诉',
     });
     expect(again.entry.penalties).toMatchObject([{ kind: 'punishment', target: of('person') }]);
+  });
+
+  it('[MFR-21] [MFR-25] scenario 29: reconciling finds a complaint that nobody wrote down', () => {
+    const context = { policy: MAKER, unit: UNIT, calendar: CALENDAR, now: local('2025-04-10 09:00') };
+    const duty = computeDuties('2025-04-10', [], context).find(({ key }) => key === 'mfr.reconcile');
+    expect(duty).toMatchObject({ by: 'branch-head', to: 'marketing-officer', state: 'open' });
+    const concealed = { ...intake({ category: 'non-quality' }), receivedAt: local('2025-03-20 15:00') };
+    const at = '2025-04-10 10:00';
+    expect(new ScenarioStory(MAKER, { at }).refuseRecord(concealed, 'branch-head')).toMatchObject({
+      reason: 'late-reason-missing',
+      rule: 'CAP-3',
+    });
+    const story = new ScenarioStory(MAKER, { at })
+      .record({ ...concealed, lateReason: '四月核对门店投诉时发现，门店未登记' }, 'branch-head')
+      .run('branch-head', { type: 'assess', severity: 'general', triggers: ['concealed'], note: '' })
+      .run('branch-head', {
+        type: 'investigate',
+        findings: '店员未登记',
+        cause: '',
+        responsibility: 'own',
+        attributedTo: [{ kind: 'store', name: '和平路店', personId: null }],
+      });
+    expect(computeAttribution(story.entry, MAKER)).toMatchObject({ key: 'concealed', rule: 'MFR-21' });
+    story.run('branch-head', {
+      type: 'set-penalty',
+      kind: 'punishment',
+      target: { kind: 'store', name: '和平路店', personId: null },
+      supervisor: null,
+      points: null,
+      amountFen: null,
+      isSerious: false,
+      reason: '瞒报投诉',
+    });
+    expect(story.entry.penalties).toMatchObject([{ kind: 'punishment', target: { kind: 'store' } }]);
   });
 
   it('[MFR-18] [MFR-24] [C-51] scenario 30: a supplier’s responsibility, and the half-year', () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { isEnded } from '../../../../shared/domain/vocabulary.ts';
 import { isPhoneReportDue } from '../entry/is-phone-report-due.ts';
 import type { EntrySummary, EntryView } from '../../../data/branch-store.ts';
 import { useBranchStore, useLive } from '../../../data/branch-store-provider.tsx';
@@ -19,7 +20,7 @@ import classes from './escalations.module.css';
 const LIMIT = 100;
 
 function groupOf(row: EntrySummary) {
-  return toEscalationGroup(row.escalationState, row.status === 'closed' || row.status === 'replied');
+  return toEscalationGroup(row.escalationState, isEnded(row.status) || row.status === 'replied');
 }
 
 /** Everything that exceeds the branch, by whose move it is, until the customer has head office's answer. */

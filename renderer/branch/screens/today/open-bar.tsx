@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
-import { ENTRY_STATUSES } from '../../../../shared/domain/vocabulary.ts';
+import { ENTRY_STATUSES, isEnded } from '../../../../shared/domain/vocabulary.ts';
 import type { Counters } from '../../../data/branch-store.ts';
 import classes from './today.module.css';
 
 /** The open entries as one bar by state: where the branch's work stands, at a glance. */
 export function OpenBar({ counters }: { readonly counters: Counters }) {
   const { t } = useTranslation(['today', 'common']);
-  const parts = ENTRY_STATUSES.filter((status) => status !== 'closed' && counters.byStatus[status] > 0);
+  const parts = ENTRY_STATUSES.filter((status) => !isEnded(status) && counters.byStatus[status] > 0);
   const words = parts.map((status) => `${t(`common:status.${status}`)} ${counters.byStatus[status]}`);
   return (
     <div

@@ -10,6 +10,7 @@ export const MANUFACTURER_PENALTIES: NonNullable<PolicyPack['penalties']> = {
   ],
   attribution: [
     { key: 'ignored-or-repeated', when: { isRepeat: true }, chain: ['person', 'store'], rule: 'MFR-26' },
+    { key: 'concealed', when: { triggers: ['concealed'] }, chain: ['person', 'store'], rule: 'MFR-21' },
     {
       key: 'processing-unit',
       when: { categories: ['quality'] },
