@@ -127,8 +127,8 @@ export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions):
       await page()
         .locator('#investigate-findings')
         .fill('调阅11月20日传票与录像：柜员将三年期误录为一年期，利息少计属实。');
-      await choose(page(), 'entry:form.investigate.responsibility', 'common:responsibility.own');
-      await submitForm(page(), 'entry:form.investigate.submit');
+      await choose(page(), 'entry-forms:investigate.responsibility', 'common:responsibility.own');
+      await submitForm(page(), 'entry:action.investigate');
       await seeDone(page(), 'other');
       await startAction(page(), 'request-escalation');
       await page()

@@ -15,7 +15,9 @@ import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId, PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
 import type { LawfulAction } from '../../shared/domain/lawful-actions.ts';
+import type { NotificationDemand } from '../../shared/domain/compute-notifications.ts';
 import type { RecordPreview } from '../../shared/domain/preview-record.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import type {
   Channel,
   EntryKind,
@@ -73,6 +75,10 @@ export type EntryView = {
   readonly events: readonly StoredEvent[];
   readonly deadlines: readonly Deadline[];
   readonly actions: readonly LawfulAction[];
+  /** What stands between the entry and its signature; empty for one that has ended (T16, T17). */
+  readonly closingBlocks: readonly Refusal[];
+  /** Whom the policy wants told of it, and how far that is done (T12). */
+  readonly notifications: readonly NotificationDemand[];
   /** Digest of what a signer would sign now. */
   readonly digest: Sha256Hex;
 };

@@ -1,4 +1,7 @@
 import type { Session } from '../../shared/bridge/desktop-api.ts';
+import { isOpen } from '../../shared/domain/applied.ts';
+import { listClosingBlocks } from '../../shared/domain/closing-blocks.ts';
+import { computeNotifications } from '../../shared/domain/compute-notifications.ts';
 import { computeContentDigest } from '../../shared/domain/content-digest.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import { listLawfulActions } from '../../shared/domain/lawful-actions.ts';
@@ -41,6 +44,8 @@ export async function getEntryView(
     events,
     deadlines,
     actions: listLawfulActions(entry, context),
+    closingBlocks: isOpen(entry) ? listClosingBlocks(entry, context) : [],
+    notifications: isOpen(entry) ? computeNotifications(context.policy, entry, context.now) : [],
     digest: computeContentDigest(entry),
   };
 }

@@ -22,7 +22,12 @@ export function findAssignmentRules({ assignment, jobs }: PolicyPack): Assignmen
 }
 
 /** When the department would have to be done, as a suggestion: the pack's working days from now, at close of business (PROP-15, C-V). Null where the policy sets no time. */
-export function proposeAssignmentDue({ policy, now, calendar, unit }: DecideContext): IsoInstant | null {
+export function proposeAssignmentDue({
+  policy,
+  now,
+  calendar,
+  unit,
+}: Pick<DecideContext, 'policy' | 'now' | 'calendar' | 'unit'>): IsoInstant | null {
   const { dueTime } = findAssignmentRules(policy);
   if (dueTime === null) return null;
   const { on } = countWorkingDays(toLocalTime(now).on, dueTime.suggestedWorkingDays, calendar);

@@ -88,7 +88,10 @@ export function refuseNobody(context: Pick<DecideContext, 'policy'>, role: Role)
 }
 
 /** The active people of the unit who hold a job now, or act in it, in the order of the file. */
-export function listActive(context: DecideContext, role: Role): readonly Person[] {
+export function listActive(
+  context: Pick<DecideContext, 'people' | 'unit' | 'now'>,
+  role: Role,
+): readonly Person[] {
   const { people, unit, now } = context;
   return people.filter(
     (person) => person.isActive && person.unitId === unit.id && holdsRole(person, role, now),

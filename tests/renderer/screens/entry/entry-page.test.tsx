@@ -19,7 +19,7 @@ import { drawScreen, toView } from '../draw-screen.tsx';
 
 /** A key that has no text in this language is drawn as the key itself. */
 const BARE_KEY =
-  />[^<]*\b(entry|common|sign-off|new-entry):[\w.-]+|>[^<]*\b(event|step|action|facts|escalation|deadline|form|timeline)\.[\w.-]+/;
+  />[^<]*\b(entry|entry-forms|entry-terms|packs|common|sign-off|new-entry):[\w.-]+|>[^<]*\b(event|step|action|facts|escalation|deadline|form|timeline)\.[\w.-]+/;
 
 function tellClosed(): Story {
   const story = tellInstructed();
@@ -52,7 +52,7 @@ describe('EntryPage', () => {
     expect(page).toContain('同意赔偿一千五百元。');
   });
 
-  it('[SIG-1] shows a signature as a seal and offers nothing more to do', async () => {
+  it('[SIG-1] shows a signature as a seal and offers no further step', async () => {
     const page = await draw(tellClosed(), CHEN);
     expect(page).toMatch(/role="img"[^>]*陈静/);
     expect(page).toContain('已办结，内容不再变动');

@@ -1,16 +1,17 @@
 // Which action the page of an entry offers first, along the bank's path.
-import { CLOCK_COMMAND_TYPES } from '../../../../shared/domain/commands-clock.ts';
-import { CLOSING_COMMAND_TYPES } from '../../../../shared/domain/commands-closing.ts';
-import { TRIAGE_COMMAND_TYPES } from '../../../../shared/domain/commands-triage.ts';
 import { describe, expect, it } from 'vitest';
 
 import {
-  ACTION_KEYS,
+  LIST_KEY,
   PAGE_ACTIONS,
+  findActionByKey,
   findWaysOut,
-  isPageAction,
+  listActionKeys,
 } from '../../../../renderer/branch/screens/entry/actions/action-catalogue.ts';
+import { listBarActions } from '../../../../renderer/branch/screens/entry/actions/list-bar-actions.ts';
 import { pickMainAction } from '../../../../renderer/branch/screens/entry/actions/pick-main-action.ts';
+import { listClosingBlocks } from '../../../../shared/domain/closing-blocks.ts';
+import { ENTRY_COMMAND_TYPES } from '../../../../shared/domain/commands.ts';
 import type { Person } from '../../../../shared/domain/decide-context.ts';
 import { listLawfulActions } from '../../../../shared/domain/lawful-actions.ts';
 import { toEpochMs, toIsoInstant } from '../../../../shared/lib/instant.ts';
@@ -37,6 +38,8 @@ function pick(story: Story, who: Person, laterMinutes = 0) {
     role: context.actor.role,
     now: toIsoInstant(toEpochMs(context.now) + laterMinutes * 60_000),
     actions: listLawful(story, who).actions,
+    personId: who.id,
+    closingBlocks: listClosingBlocks(story.entry, context),
   });
 }
 
@@ -96,32 +99,43 @@ describe('findWaysOut', () => {
   });
 });
 
-/** Steps that no page offers yet. */
-const STEPS_OF_OTHER_POLICIES = [
-  'endorse-plan',
-  'execute-plan',
-  'record-verbal-approval',
-  'complete-papers',
-  'submit-unconfirmed',
-  'recuse',
-  ...TRIAGE_COMMAND_TYPES,
-  ...CLOSING_COMMAND_TYPES.filter((type) => type !== 'copy-letter'),
-  ...CLOCK_COMMAND_TYPES,
-];
-
-describe('ACTION_KEYS', () => {
-  it('gives each action a letter of its own, and none of the frame', () => {
-    const keys = PAGE_ACTIONS.map((action) => ACTION_KEYS[action]);
+describe('listActionKeys', () => {
+  it('gives each action keys of its own, and none of the frame', () => {
+    const keys = PAGE_ACTIONS.map((action) => listActionKeys(action).join(' '));
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.filter((key) => ['N', 'J', 'K', 'G', '/', '?'].includes(key))).toEqual([]);
+    const direct = keys.filter((each) => each.length === 1);
+    expect(direct.filter((key) => ['N', 'J', 'K', 'G', '/', '?', LIST_KEY].includes(key))).toEqual([]);
+    expect(keys.filter((each) => !/^(?:[A-Z]|F [A-Z0-9])$/.test(each))).toEqual([]);
   });
 
-  it('leaves nothing out that a branch does on the page', () => {
-    const story = new Story().record();
-    const missing = listLawful(story, WANG).actions.filter(({ type }) => !isPageAction(type));
-    // Printing has its button in the head of the page. Of the steps that other policies have, the bank's page needs none.
-    expect(missing.map(({ type }) => type).toSorted()).toEqual(
-      ['record-print', ...STEPS_OF_OTHER_POLICIES].toSorted(),
-    );
+  it('reads the sign of the list only while the list is open', () => {
+    const lawful = ['investigate', 'return-form'] as const;
+    expect(findActionByKey('I', lawful, false)).toBe('investigate');
+    expect(findActionByKey('I', lawful, true)).toBe('return-form');
+    expect(findActionByKey('I', ['investigate'], true)).toBe('investigate');
+  });
+});
+
+describe('ACTION_GROUPS', () => {
+  it('has a place for every command of a branch, once', () => {
+    const headOffice = ['acknowledge-escalation', 'return-escalation', 'give-instruction'];
+    // Printing has its button in the head of the page.
+    const elsewhere = ['record-print', ...headOffice];
+    const wanted = ENTRY_COMMAND_TYPES.filter((type) => !elsewhere.includes(type));
+    expect(PAGE_ACTIONS.toSorted()).toEqual(wanted.toSorted());
+  });
+});
+
+describe('listBarActions', () => {
+  it('begins with the next step and leaves the rest to the list', () => {
+    expect(listBarActions(PAGE_ACTIONS, 'archive')).toEqual([
+      'archive',
+      'sign-off',
+      'confirm-escalation',
+      'approve-plan',
+      'endorse-plan',
+      'take-over',
+    ]);
+    expect(listBarActions(['correct', 'give-reply'], null)).toEqual(['give-reply']);
   });
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryCommand } from '../../../../../shared/domain/commands.ts';
@@ -7,16 +7,19 @@ import type { Role } from '../../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../../data/branch-store.ts';
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { KeyHint } from '../../../../design/key-hint.tsx';
-import { useFormat } from '../../../../i18n/use-format.ts';
+import { useSession } from '../../../frame/session.tsx';
 import { useCall } from '../../../frame/use-call.ts';
-import { ACTION_KEYS, PAGE_ACTIONS } from './action-catalogue.ts';
+import { LIST_KEY, PAGE_ACTIONS, listActionKeys } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 import type { ActionSeed } from './action-form.ts';
+import { ActionList } from './action-list.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import classes from './actions.module.css';
+import { listBarActions } from './list-bar-actions.ts';
 import { pickMainAction } from './pick-main-action.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import { useActionKeys } from './use-action-keys.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 /** Actions whose success has a sentence of its own. */
 const NAMED_DONE: readonly PageAction[] = [
@@ -30,15 +33,18 @@ const NAMED_DONE: readonly PageAction[] = [
 
 export type ActionAreaProps = { readonly view: EntryView; readonly role: Role };
 
-/** What is lawful now as buttons with keys, what is not with its reason, and the sheet of the one being done. */
+/** The next step as a button that stands out, the other usual ones beside it, everything else in a list of its own; what is refused says why. */
 export function ActionArea({ view, role }: ActionAreaProps) {
   const { t } = useTranslation(['entry', 'common']);
   const store = useBranchStore();
+  const { personId } = useSession();
   const call = useCall();
   const bar = useRef<HTMLDivElement>(null);
+  const listId = useId();
   const [open, setOpen] = useState<{ readonly action: PageAction; readonly seed: ActionSeed | null } | null>(
     null,
   );
+  const [isListOpen, setIsListOpen] = useState(false);
   const [done, setDone] = useState<PageAction | null>(null);
   const lawful = PAGE_ACTIONS.filter((action) =>
     view.actions.some(({ type, isAllowed }) => type === action && isAllowed),
@@ -47,21 +53,30 @@ export function ActionArea({ view, role }: ActionAreaProps) {
   const main = pickMainAction(view.entry, lawful, {
     policy: store.policy,
     role,
+    personId,
     now: store.now(),
     actions: view.actions,
+    closingBlocks: view.closingBlocks,
   });
+  const shown = listBarActions(lawful, main);
+  const others = lawful.filter((action) => !shown.includes(action));
 
   const start = (action: PageAction, seed: ActionSeed | null = null) => {
     call.clear();
     setDone(null);
+    setIsListOpen(false);
     setOpen({ action, seed });
+  };
+  const focusBar = (action: PageAction | undefined) => {
+    // Back to the action it came from; one that was only switched to, or is in the list, has no button here.
+    const origin = [...(bar.current?.querySelectorAll('button') ?? [])];
+    const own = origin.find(({ dataset }) => dataset['action'] === action);
+    (own ?? origin.find(({ dataset }) => dataset['action'] === 'list') ?? origin[0])?.focus();
   };
   const close = () => {
     call.clear();
     setOpen(null);
-    // Back to the action it came from; one that was only switched to may have no button here.
-    const origin = [...(bar.current?.querySelectorAll('button') ?? [])];
-    (origin.find(({ dataset }) => dataset['action'] === open?.action) ?? origin[0])?.focus();
+    focusBar(open?.action);
   };
   const run = async (command: EntryCommand) => {
     const outcome = await call.run(() => store.executeCommand(view.entry.id, command, role));
@@ -70,36 +85,67 @@ export function ActionArea({ view, role }: ActionAreaProps) {
     setOpen(null);
     return true;
   };
-  useActionKeys(lawful, start);
+  const toggleList = () => {
+    call.clear();
+    setOpen(null);
+    setIsListOpen(!isListOpen);
+  };
+  useActionKeys({ lawful, isListOpen, onAction: start, onList: toggleList });
 
   return (
     <section className={classes.area} aria-label={t('actions.label')}>
       <div className={classes.bar} ref={bar}>
-        {lawful.map((action) => (
+        {shown.map((action) => (
           <Button
             key={action}
             data-action={action}
             size="compact-md"
             variant={action === main && open === null ? 'filled' : 'default'}
-            aria-keyshortcuts={ACTION_KEYS[action]}
+            aria-keyshortcuts={listActionKeys(action).join(' ')}
             aria-expanded={open?.action === action}
-            rightSection={<KeyHint keys={[ACTION_KEYS[action]]} />}
+            rightSection={<KeyHint keys={listActionKeys(action)} />}
             onClick={() => start(action)}
           >
             {t(`action.${action}`)}
           </Button>
         ))}
-        {lawful.length === 0 ? (
+        {shown.length === 0 ? (
           <p className={classes.none}>
             {t(view.entry.status === 'closed' ? 'actions.closed' : 'actions.none')}
           </p>
         ) : null}
+        {others.length === 0 ? null : (
+          <Button
+            data-action="list"
+            size="compact-md"
+            variant="subtle"
+            color="gray"
+            aria-keyshortcuts={LIST_KEY}
+            aria-expanded={isListOpen}
+            aria-controls={isListOpen ? listId : undefined}
+            rightSection={<KeyHint keys={[LIST_KEY]} />}
+            onClick={toggleList}
+          >
+            {t('actions.more', { total: others.length })}
+          </Button>
+        )}
         {done === null ? null : (
           <p className={classes.done} role="status">
             {t(`done.${NAMED_DONE.includes(done) ? done : 'other'}`)}
           </p>
         )}
       </div>
+      {isListOpen ? (
+        <ActionList
+          id={listId}
+          lawful={others}
+          onAction={start}
+          onClose={() => {
+            setIsListOpen(false);
+            focusBar(undefined);
+          }}
+        />
+      ) : null}
       {open === null ? null : (
         <ActionPanel
           key={open.action}
@@ -114,22 +160,8 @@ export function ActionArea({ view, role }: ActionAreaProps) {
           onSwitch={start}
         />
       )}
-      <SigningObstacle view={view} />
+      <WaitingNote view={view} lawful={lawful} onAction={start} />
       {view.entry.status === 'closed' ? null : <RefusedActions actions={view.actions} />}
     </section>
-  );
-}
-
-/** Why the signer cannot sign an answered entry yet: said at once, for it is what they came for. */
-function SigningObstacle({ view }: { readonly view: EntryView }) {
-  const { t } = useTranslation(['entry', 'common']);
-  const format = useFormat();
-  const refusal = view.actions.find(({ type }) => type === 'sign-off')?.refusal ?? null;
-  if (view.entry.status !== 'replied' || refusal === null || refusal.reason === 'not-your-role') return null;
-  return (
-    <p className={classes.obstacle}>
-      <strong>{t('action.sign-off')}</strong> {format.refusal(refusal)}{' '}
-      {refusal.rule === null ? null : <span>{t('common:rule', { rule: refusal.rule })}</span>}
-    </p>
   );
 }

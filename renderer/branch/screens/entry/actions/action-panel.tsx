@@ -14,29 +14,21 @@ import {
 import { ApprovePlanForm, ProposePlanForm, ReturnPlanForm } from './plan-forms.tsx';
 import { CopyLetterForm } from './copy-letter-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import {
-  AgreeReplyTimeForm,
-  AssessForm,
-  HandOverForm,
-  InvestigateForm,
-  NoteProgressForm,
-  TakeOverForm,
-} from './simple-forms.tsx';
+import { SpecForm } from './spec-form.tsx';
+import { isSpecAction } from './specs/action-specs.ts';
+import { AgreeReplyTimeForm, HandOverForm, NoteProgressForm, TakeOverForm } from './simple-forms.tsx';
 
 /** The form of an action. */
 export function ActionPanel({
   action,
   ...props
 }: ActionFormProps & { readonly action: PageAction }): ReactNode {
+  if (isSpecAction(action)) return <SpecForm type={action} {...props} />;
   switch (action) {
     case 'hand-over':
       return <HandOverForm {...props} />;
     case 'take-over':
       return <TakeOverForm {...props} />;
-    case 'assess':
-      return <AssessForm {...props} />;
-    case 'investigate':
-      return <InvestigateForm {...props} />;
     case 'agree-reply-time':
       return <AgreeReplyTimeForm {...props} />;
     case 'note-progress':

@@ -13,6 +13,7 @@ import { findWaysOut, isPageAction } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 import type { ActionFormProps, ActionSeed } from './action-form.ts';
 import classes from './actions.module.css';
+import { StepPrompts } from './step-prompts.tsx';
 
 export type ActionSheetProps = Pick<
   ActionFormProps,
@@ -58,6 +59,7 @@ export function ActionSheet(props: ActionSheetProps) {
     >
       <h3 className={classes.sheetTitle}>{t(`action.${type}`)}</h3>
       {lead === undefined ? null : <p className={classes.lead}>{lead}</p>}
+      <StepPrompts action={type} entry={props.view.entry} />
       {restoredAt === null ? null : (
         <p className={classes.restored}>
           {t('new-entry:draftRestored', { time: format.dateTime(restoredAt) })}

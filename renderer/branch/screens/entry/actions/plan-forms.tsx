@@ -3,15 +3,19 @@ import { useTranslation } from 'react-i18next';
 
 import { findPendingPlan } from '../../../../../shared/domain/open-escalation.ts';
 import type { Remedy } from '../../../../../shared/domain/vocabulary.ts';
-import { LineArea } from '../fields/line-input.tsx';
+import { fromInstantInput } from '../fields/instant-input.ts';
+import { LineArea, LineInput, LineSelect } from '../fields/line-input.tsx';
+import { LinePair } from '../fields/register-line.tsx';
 import { toAmountInput } from '../fields/read-amount.ts';
 import { useMeasureText } from '../use-measure-text.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
 import { MeasureFields, readMeasure } from './measure-fields.tsx';
+import { listStaffOptions } from './specs/people-options.ts';
+import { useScene } from './use-scene.ts';
 import { useActionDraft } from './use-action-draft.ts';
 
-type PlanValues = { remedy: Remedy | ''; amount: string; text: string };
+type PlanValues = { remedy: Remedy | ''; amount: string; text: string; responsibleId: string; dueAt: string };
 
 /** T06: a solution for whoever may decide it; starts from what the customer demands. */
 export function ProposePlanForm(props: ActionFormProps) {
@@ -22,15 +26,24 @@ export function ProposePlanForm(props: ActionFormProps) {
       remedy: demand.remedy ?? 'explanation',
       amount: toAmountInput(demand.amountFen),
       text: props.seed?.text ?? '',
+      responsibleId: '',
+      dueAt: '',
     },
   });
+  const scene = useScene(props.view, props.role);
   const draft = useActionDraft(form, 'propose-plan', props);
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
     if (values.text.trim() === '')
       form.setError('text', { message: t('form.required') }, { shouldFocus: true });
     else if (measure !== null && measure !== 'invalid')
-      await draft.run({ type: 'propose-plan', measure, text: values.text });
+      await draft.run({
+        type: 'propose-plan',
+        measure,
+        text: values.text,
+        responsibleId: scene.people.find(({ id }) => id === values.responsibleId)?.id ?? null,
+        dueAt: fromInstantInput(values.dueAt),
+      });
   });
   return (
     <ActionSheet
@@ -47,6 +60,20 @@ export function ProposePlanForm(props: ActionFormProps) {
         problem={form.formState.errors.text?.message}
         {...form.register('text')}
       />
+      <LinePair>
+        <LineSelect
+          id="plan-responsible"
+          label={t('form.plan.responsible')}
+          options={[{ value: '', label: t('form.plan.nobody') }, ...listStaffOptions(scene)]}
+          {...form.register('responsibleId')}
+        />
+        <LineInput
+          id="plan-due"
+          type="datetime-local"
+          label={t('form.plan.dueAt')}
+          {...form.register('dueAt')}
+        />
+      </LinePair>
     </ActionSheet>
   );
 }

@@ -1,15 +1,19 @@
 const FIELDS =
   'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), button[type=submit]';
 
-/** One stop per radio group: the chosen one, or the first. */
+/** A field of a group that counts as one: radios, and ticks that stand together. */
+function isGrouped(field: EventTarget | null): field is HTMLInputElement {
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.type === 'radio' || (field.type === 'checkbox' && field.closest('[role=group]') !== null);
+}
+
+/** One stop per group: the chosen one, or the first. */
 function listStops(form: HTMLElement): readonly HTMLElement[] {
   const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)];
   return fields.filter((field) => {
-    if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true;
-    const group = fields.filter(
-      (each) => each instanceof HTMLInputElement && each.type === 'radio' && each.name === field.name,
-    );
-    const chosen = group.find((each) => each instanceof HTMLInputElement && each.checked) ?? group[0];
+    if (!isGrouped(field)) return true;
+    const group = fields.filter((each) => isGrouped(each) && each.name === field.name);
+    const chosen = group.find((each) => isGrouped(each) && each.checked) ?? group[0];
     return chosen === field;
   });
 }
@@ -32,11 +36,8 @@ export function advanceOnEnter(event: KeyboardEvent, form: HTMLFormElement): voi
   if (event.shiftKey || target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) return;
   event.preventDefault();
   const stops = listStops(form);
-  const own =
-    target instanceof HTMLInputElement && target.type === 'radio'
-      ? stops.findIndex(
-          (stop) => stop instanceof HTMLInputElement && stop.name === target.name && stop.type === 'radio',
-        )
-      : stops.findIndex((stop) => stop === target);
+  const own = isGrouped(target)
+    ? stops.findIndex((stop) => isGrouped(stop) && stop.name === target.name)
+    : stops.findIndex((stop) => stop === target);
   stops[own + 1]?.focus();
 }

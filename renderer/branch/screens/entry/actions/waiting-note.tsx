@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { ANSWERED_STATUSES } from '../../../../../shared/domain/vocabulary.ts';
+import type { EntryView } from '../../../../data/branch-store.ts';
+import { useFormat } from '../../../../i18n/use-format.ts';
+import { useNames } from '../use-names.ts';
+import { findWaysOut } from './action-catalogue.ts';
+import type { PageAction } from './action-catalogue.ts';
+import classes from './actions.module.css';
+
+export type WaitingNoteProps = {
+  readonly view: EntryView;
+  readonly lawful: readonly PageAction[];
+  readonly onAction: (action: PageAction) => void;
+};
+
+/**
+ * What the entry still waits for before it can be signed, in plain words, each with the button that leads on where the person may.
+ *
+ * While an answer is still owed that is the whole of it, and the page says it in other ways: the list begins with the answer.
+ */
+export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
+  const { t } = useTranslation(['entry', 'common']);
+  const format = useFormat();
+  const names = useNames();
+  const { status } = view.entry;
+  if (!ANSWERED_STATUSES.includes(status) || view.closingBlocks.length === 0) return null;
+  return (
+    <section className={classes.waiting} aria-label={t('waiting.title')}>
+      <h3 className={classes.waitingTitle}>{t('waiting.title')}</h3>
+      <ul>
+        {view.closingBlocks.map((block, index) => {
+          const { form, clock } = block.details;
+          const named =
+            typeof form === 'string'
+              ? names.form(form as Parameters<typeof names.form>[0])
+              : typeof clock === 'string'
+                ? names.clock(clock)
+                : null;
+          return (
+            // Blocks have no identity but their place.
+            <li key={`${block.reason}-${index}`}>
+              {named === null ? null : <strong>{named}</strong>}
+              <span>{format.refusal(block)}</span>
+              {block.rule === null ? null : (
+                <span className={classes.waitingRule}>{t('common:rule', { rule: block.rule })}</span>
+              )}
+              {findWaysOut(block, lawful)
+                .slice(0, 1)
+                .map((way) => (
+                  <Button key={way} size="compact-xs" variant="default" onClick={() => onAction(way)}>
+                    {t(`action.${way}`)}
+                  </Button>
+                ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Person } from '../../../../shared/domain/decide-context.ts';
+import type {
+  Cause,
+  Form,
+  Remedy,
+  Responsibility,
+  Role,
+  Severity,
+} from '../../../../shared/domain/vocabulary.ts';
+import type { PolicyPack } from '../../../../shared/policy/schema.ts';
+import { translateClock } from '../../../i18n/translate-clock.ts';
+import { translatePackTerm } from '../../../i18n/translate-pack-term.ts';
+import type { PackTerm } from '../../../i18n/translate-pack-term.ts';
+import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+
+/** Words for what the policy and the staff file name by keys and ids. */
+export type Names = {
+  readonly role: (role: Role) => string;
+  readonly person: (personId: string) => string;
+  readonly form: (form: Form) => string;
+  readonly holder: (key: string) => string;
+  /** A department of the policy by its key; one that somebody wrote by hand is what was written. */
+  readonly department: (department: string) => string;
+  readonly category: (key: string) => string;
+  readonly occasion: (key: string) => string;
+  readonly cause: (cause: Cause) => string;
+  readonly prompt: (key: string) => string;
+  readonly severity: (severity: Severity) => string;
+  readonly responsibility: (responsibility: Responsibility) => string;
+  readonly remedy: (remedy: Remedy) => string;
+  readonly clock: (key: string) => string;
+  /** A member of a closed set of the domain: `word('trigger', 'fire')`. */
+  readonly word: (group: string, member: string) => string;
+};
+
+/** The words of one policy. */
+export function composeNames(policy: PolicyPack, people: readonly Person[], t: TFunction): Names {
+  const term = (group: PackTerm) => (key: string) => translatePackTerm(policy.id, group, key, t);
+  // What somebody wrote by hand is no key, whatever signs are in it.
+  const known = (group: PackTerm, keys: readonly string[]) => (key: string) =>
+    keys.includes(key) ? term(group)(key) : key;
+  return {
+    role: (role) => translatePackTerm(policy.id, 'role', role, t, t(`common:role.${role}`)),
+    person: (personId) => people.find(({ id }) => id === personId)?.name ?? t('entry:event.unknownPerson'),
+    form: term('form'),
+    holder: term('holder'),
+    department: known(
+      'department',
+      policy.departments.map(({ key }) => key),
+    ),
+    category: term('category'),
+    occasion: known(
+      'notify',
+      policy.severity.notify.map(({ key }) => key),
+    ),
+    cause: term('cause'),
+    prompt: term('prompt'),
+    severity: (severity) => t(`common:severity.${severity}`),
+    responsibility: (responsibility) => t(`common:responsibility.${responsibility}`),
+    remedy: (remedy) => t(`common:remedy.${remedy}`),
+    clock: (key) => translateClock(key, t),
+    word: (group, member) => t(`entry-terms:${group}.${member}`),
+  };
+}
+
+/** The words of the policy that is in force in this branch. */
+export function useNames(): Names {
+  const { t } = useTranslation(['entry', 'entry-terms', 'common']);
+  const { policy, people } = useBranchStore();
+  return useMemo(() => composeNames(policy, people, t), [policy, people, t]);
+}
