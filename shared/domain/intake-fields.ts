@@ -5,7 +5,21 @@ import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { IntakeField } from './vocabulary.ts';
 
-type Intake = EventPayload<'entry-received'>;
+/** The intake as far as demands look at it; a form that is still being filled in has as much. */
+export type DemandSource = Pick<
+  EventPayload<'entry-received'>,
+  | 'entryKind'
+  | 'channel'
+  | 'book'
+  | 'customer'
+  | 'content'
+  | 'place'
+  | 'happenedAt'
+  | 'against'
+  | 'demand'
+  | 'details'
+>;
+type Intake = DemandSource;
 
 /** How a field shows in the command, which a screen marks when it is missing, and whether an intake has it. */
 type FieldRule = { readonly path: string; readonly isFilled: (intake: Intake) => boolean };

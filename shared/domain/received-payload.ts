@@ -1,11 +1,13 @@
+import type { PolicyPack } from '../policy/schema.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EventPayload, IntakeDetails } from './event-payloads.ts';
+import type { DemandSource } from './intake-fields.ts';
 import { toPackId } from './ids.ts';
 import { computeLevelOfRole } from './list-roles.ts';
 import { NO_DETAILS } from './payload-shapes.ts';
 import { composeNumber, computeNumberPeriod } from './numbering.ts';
-import type { Book } from './vocabulary.ts';
+import type { Book, Channel } from './vocabulary.ts';
 
 /** The fact that an entry was received, as it would be written now. */
 export function toReceivedPayload(
@@ -13,24 +15,33 @@ export function toReceivedPayload(
   context: DecideContext,
 ): EventPayload<'entry-received'> {
   return {
+    ...toDemandSource(command, context.policy),
     unitId: context.unit.id,
-    book: findBook(command, context),
-    entryKind: command.entryKind,
-    channel: command.channel,
     number: composeNextNumber(context),
     packId: toPackId(context.policy.id),
     packVersion: context.policy.version,
-    happenedAt: command.happenedAt,
     receivedAt: command.receivedAt,
     lateReason: command.lateReason,
-    customer: command.customer,
-    content: command.content,
-    place: command.place,
-    against: command.against,
-    demand: command.demand,
     wasRestated: command.wasRestated,
-    details: toDetails(command),
     ownerLevel: computeLevelOfRole(context.policy, context.actor.role),
+  };
+}
+
+/** What a command says of the matter itself: all that a policy's demands look at, without a number, a unit or a clock. */
+export function toDemandSource(command: RecordEntryCommand, policy: PolicyPack): DemandSource {
+  const { entryKind, channel, customer, content, place, happenedAt, against, demand } = command;
+  const book = findBook(channel, policy);
+  return {
+    entryKind,
+    channel,
+    book,
+    customer,
+    content,
+    place,
+    happenedAt,
+    against,
+    demand,
+    details: toDetails(command),
   };
 }
 
@@ -41,9 +52,8 @@ export function composeNextNumber(context: DecideContext): string {
   return composeNumber(policy, unit, now, last + 1);
 }
 
-function findBook(command: RecordEntryCommand, context: DecideContext): Book {
-  const rule = context.policy.channels.find((each) => each.channel === command.channel);
-  return rule?.book ?? 'register';
+function findBook(channel: Channel, policy: PolicyPack): Book {
+  return policy.channels.find((each) => each.channel === channel)?.book ?? 'register';
 }
 
 /** What was left out was not said. */

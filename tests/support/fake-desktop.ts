@@ -22,6 +22,8 @@ export type FakeDesktopOptions = {
   readonly person?: Person | null;
   readonly people?: readonly Person[];
   readonly unit?: Unit;
+  /** The policy of the branch; the bank's where none is named. */
+  readonly packId?: string;
   readonly clock?: Clock;
   readonly headOffice?: FakeHeadOffice;
   /** Distinguishes devices that share a head office. */
@@ -80,7 +82,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
 
   function makeState(kind: 'sample' | 'enrolled'): DeviceState {
     const headOfficeAddress = kind === 'enrolled' ? 'http://127.0.0.1:7400' : null;
-    const packId = 'bank-branch';
+    const packId = options.packId ?? 'bank-branch';
     return { kind, deviceId, installationId, unit, people, packId, headOfficeAddress };
   }
 

@@ -42,6 +42,37 @@ async function fillIntake(page: Page): Promise<void> {
 }
 
 export const SHOTS: readonly Shot[] = [
+  ...['property', 'hotel', 'manufacturer', 'road-rescue', 'liquor', 'service-standards'].map((pack) => ({
+    name: `intake-${pack}`,
+    query: `scene=empty&person=p-wang&pack=${pack}`,
+    hash: '#/new',
+    waitFor: '#intake-content',
+  })),
+  {
+    name: 'intake-manufacturer-own',
+    query: 'scene=empty&person=p-wang&pack=manufacturer&scheme=dark',
+    hash: '#/new',
+    size: [1920, 1080],
+    waitFor: '#intake-content',
+    act: async (page) => {
+      await page.getByRole('radio', { name: '本部门（本单位）' }).check({ force: true });
+      await page.fill('#intake-order-number', 'SO-2026-118');
+      await page.getByRole('radio', { name: '换货', exact: true }).check({ force: true });
+      await page.fill('#intake-amount', '12000');
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'intake-hotel-large',
+    query: 'scene=empty&person=p-wang&pack=hotel&large=1',
+    hash: '#/new',
+    waitFor: '#intake-content',
+    act: async (page) => {
+      await page.getByRole('radio', { name: '消费中' }).check({ force: true });
+      await page.getByRole('radio', { name: '其他部门' }).check({ force: true });
+      await page.waitForTimeout(600);
+    },
+  },
   { name: 'new-empty', query: RECEIVER, hash: '#/new' },
   { name: 'new-filled', query: RECEIVER, hash: '#/new', act: fillIntake },
   {

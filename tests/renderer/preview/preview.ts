@@ -1,4 +1,4 @@
-/** The desktop application on a fake shell: `?scene=first-run|sign-in|book&person=p-wang&lang=zh-CN&scheme=light&large=1&line=down`. */
+/** The desktop application on a fake shell: `?scene=first-run|sign-in|book&person=p-wang&lang=zh-CN&scheme=light&large=1&line=down&pack=hotel`. */
 import '../../../renderer/branch/frame/setup-zod.ts';
 
 import { LANGUAGES } from '../../../shared/bridge/desktop-api.ts';
@@ -14,6 +14,7 @@ const desktop = createFakeDesktop({
   clock,
   kind: scene === 'first-run' ? 'fresh' : scene === 'sample' ? 'sample' : 'enrolled',
   person: null,
+  packId: query.get('pack') ?? 'bank-branch',
 });
 
 desktop.fake.settings = {

@@ -8,6 +8,7 @@ import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { NumberText } from '../../../design/number-text.tsx';
 import { SectionRule } from '../../../design/section-rule.tsx';
 import { StatusMark } from '../../../design/status-mark.tsx';
+import { translateRole } from '../../../i18n/translate-role.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toHash } from '../../frame/routes.ts';
 import { DeadlineLine } from '../entry/deadline-line.tsx';
@@ -61,17 +62,18 @@ function AuthorityPart({ command, preview, role }: Pick<ComputedSideProps, 'comm
   const { policy } = useBranchStore();
   const { remedy, amountFen } = command.demand;
   if (remedy === null) return <p className={classes.quiet}>{t('side.authorityEmpty')}</p>;
-  const measure = { remedy, amountFen };
-  const isYours = mayDecide(policy, { measure, severity: 'general', role });
+  const { category = null, region = null, phase = null } = command.details ?? {};
+  const question = { measure: { remedy, amountFen }, severity: 'general', category, region, phase } as const;
+  const isYours = mayDecide(policy, { ...question, role });
   const confirmedBy = preview?.authority?.confirmedBy ?? null;
   return (
     <>
-      <AuthorityLadder policy={policy} measure={measure} severity="general" role={role} />
+      <AuthorityLadder policy={policy} question={question} role={role} />
       <p className={classes.verdict} data-yours={isYours} role="status">
         {isYours ? t('side.youMay') : t('side.youMayNot')}
         {confirmedBy === null ? null : (
           <span className={classes.aside}>
-            {t('side.confirmedBy', { role: t(`common:role.${confirmedBy}`) })}
+            {t('side.confirmedBy', { role: translateRole(policy.id, confirmedBy, t) })}
           </span>
         )}
       </p>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
@@ -17,11 +17,15 @@ import { useFormKeys } from '../entry/fields/use-form-keys.ts';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import { ComputedSide } from './computed-side.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { EMPTY_INTAKE, findRefusedField, toPreviewCommand, toRecordCommand } from './intake-values.ts';
-import type { IntakeValues } from './intake-values.ts';
+import { findRefusedField } from './find-refused-field.ts';
+import { toPreviewCommand, toRecordCommand } from './intake-command.ts';
 import { IntakeForm } from './intake-form.tsx';
+import { composeEmptyIntake } from './intake-values.ts';
+import type { IntakeValues } from './intake-values.ts';
+import { MissingLine } from './missing-line.tsx';
 import classes from './new-entry.module.css';
 import { SavedNote } from './saved-note.tsx';
+import { useFieldPlan } from './use-field-plan.ts';
 import { useRecordPreview } from './use-record-preview.ts';
 
 /** Where the page that is being written is kept. */
@@ -44,12 +48,15 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
   const call = useCall();
   const page = useRef<HTMLFormElement>(null);
   useFormKeys(page);
-  const form = useForm<IntakeValues>({ defaultValues: EMPTY_INTAKE, shouldFocusError: true });
+  const [empty] = useState(() => composeEmptyIntake(store.policy));
+  const form = useForm<IntakeValues>({ defaultValues: empty, shouldFocusError: true });
   const draft = useFormDraft(form, DRAFT_KEY);
   const [isAsking, setIsAsking] = useState(false);
   const [openedAt] = useState(() => store.now());
   const typed = useWatch({ control: form.control });
-  const command = toPreviewCommand({ ...EMPTY_INTAKE, ...typed }, openedAt);
+  const values = useMemo(() => ({ ...empty, ...typed }), [empty, typed]);
+  const command = toPreviewCommand(values, openedAt);
+  const plan = useFieldPlan(values, command);
   const { preview, earlier } = useRecordPreview(command, role);
 
   // A refusal that names a field stands at the field; one sentence is not said twice.
@@ -86,7 +93,8 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
 
   const discard = async () => {
     setIsAsking(false);
-    form.reset(EMPTY_INTAKE);
+    form.reset(empty);
+    plan.forget();
     call.clear();
     await draft.discard();
   };
@@ -103,9 +111,10 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
           onSubmit={(event) => void record(event)}
         >
           <fieldset className={classes.lines} disabled={!draft.isReady}>
-            <IntakeForm form={form} />
+            <IntakeForm form={form} plan={plan} />
           </fieldset>
           <div className={classes.foot}>
+            <MissingLine missing={plan.missing} onGo={(field) => form.setFocus(field)} />
             {isAtField ? null : <CallProblemNote problem={call.problem} />}
             <div className={classes.buttons}>
               <Button type="submit" loading={call.isBusy} rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}>

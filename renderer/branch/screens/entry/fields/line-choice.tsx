@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
 import { RegisterLine } from './register-line.tsx';
@@ -6,6 +7,7 @@ import classes from './register-line.module.css';
 
 export type LineChoiceProps = {
   readonly label: string;
+  readonly mark?: ReactNode;
   readonly options: readonly LineOption[];
   /** What `form.register(name)` returns: the group is uncontrolled. */
   readonly field: UseFormRegisterReturn;
@@ -14,10 +16,15 @@ export type LineChoiceProps = {
 };
 
 /** One of a few, all visible: arrow keys choose, Enter goes on. */
-export function LineChoice({ label, options, field, hint, problem }: LineChoiceProps) {
+export function LineChoice({ label, mark, options, field, hint, problem }: LineChoiceProps) {
   return (
-    <RegisterLine label={label} problem={problem} {...(hint === undefined ? {} : { hint })}>
-      <div role="radiogroup" aria-label={label} className={classes.choices}>
+    <RegisterLine label={label} mark={mark} problem={problem} {...(hint === undefined ? {} : { hint })}>
+      <div
+        role="radiogroup"
+        aria-label={label}
+        aria-required={mark !== undefined && mark !== null}
+        className={classes.choices}
+      >
         {options.map((option) => (
           <label key={option.value} className={classes.choice}>
             <input type="radio" value={option.value} {...field} />

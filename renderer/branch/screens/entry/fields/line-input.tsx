@@ -6,6 +6,7 @@ import classes from './register-line.module.css';
 type LineProps = {
   readonly id: string;
   readonly label: string;
+  readonly mark?: ReactNode;
   readonly hint?: ReactNode;
   readonly problem?: string | undefined;
 };
@@ -24,6 +25,7 @@ function describe({ id, hint, problem }: LineProps) {
 export function LineInput({
   id,
   label,
+  mark,
   hint,
   problem,
   unit,
@@ -34,7 +36,7 @@ export function LineInput({
     <input autoComplete="off" spellCheck={false} className={classes.input} {...input} {...describe(line)} />
   );
   return (
-    <RegisterLine label={label} htmlFor={id} hint={hint} problem={problem}>
+    <RegisterLine label={label} mark={mark} htmlFor={id} hint={hint} problem={problem}>
       {unit === undefined ? (
         field
       ) : (
@@ -51,13 +53,14 @@ export function LineInput({
 export function LineArea({
   id,
   label,
+  mark,
   hint,
   problem,
   ...area
 }: LineProps & Omit<ComponentPropsWithRef<'textarea'>, 'id'>) {
   const line = { id, label, hint, problem };
   return (
-    <RegisterLine label={label} htmlFor={id} hint={hint} problem={problem}>
+    <RegisterLine label={label} mark={mark} htmlFor={id} hint={hint} problem={problem}>
       <textarea rows={2} spellCheck={false} className={classes.area} {...area} {...describe(line)} />
     </RegisterLine>
   );
@@ -69,6 +72,7 @@ export type LineOption = { readonly value: string; readonly label: string };
 export function LineSelect({
   id,
   label,
+  mark,
   hint,
   problem,
   options,
@@ -76,7 +80,7 @@ export function LineSelect({
 }: LineProps & { readonly options: readonly LineOption[] } & Omit<ComponentPropsWithRef<'select'>, 'id'>) {
   const line = { id, label, hint, problem };
   return (
-    <RegisterLine label={label} htmlFor={id} hint={hint} problem={problem}>
+    <RegisterLine label={label} mark={mark} htmlFor={id} hint={hint} problem={problem}>
       <select className={classes.select} {...select} {...describe(line)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -92,6 +96,7 @@ export function LineSelect({
 export function LineCheck({
   id,
   label,
+  mark,
   problem,
   hint,
   caption,
@@ -103,6 +108,7 @@ export function LineCheck({
       <label className={classes.check} htmlFor={id}>
         <input type="checkbox" {...input} {...describe(line)} />
         {label}
+        {mark}
       </label>
     </RegisterLine>
   );

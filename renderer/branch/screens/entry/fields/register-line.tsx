@@ -4,6 +4,8 @@ import classes from './register-line.module.css';
 
 export type RegisterLineProps = {
   readonly label: ReactNode;
+  /** Stands behind the label: that the policy demands this line. */
+  readonly mark?: ReactNode;
   /** Id of the field the label names; without it the line holds a group that names itself. */
   readonly htmlFor?: string;
   readonly hint?: ReactNode;
@@ -13,16 +15,18 @@ export type RegisterLineProps = {
 };
 
 /** One line of a register page: the label in the margin, the writing on the rule, what is wrong right below it. */
-export function RegisterLine({ label, htmlFor, hint, problem, children }: RegisterLineProps) {
+export function RegisterLine({ label, mark, htmlFor, hint, problem, children }: RegisterLineProps) {
   return (
     <div className={classes.line} data-problem={problem !== undefined}>
       {htmlFor === undefined ? (
         <span className={classes.label} aria-hidden="true">
           {label}
+          {mark}
         </span>
       ) : (
         <label className={classes.label} htmlFor={htmlFor}>
           {label}
+          {mark}
         </label>
       )}
       <div className={classes.body}>
