@@ -33,16 +33,28 @@ export async function loadIdentity(
   const pkcs8 = await getOrPutMeta(db, 'signing_key', () =>
     generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url'),
   );
-  const privateKey = createPrivateKey({
-    key: Buffer.from(pkcs8, 'base64url'),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  return { serverEpoch, ...toSigningKey(openPkcs8(pkcs8)) };
+}
+
+/** A private key with its public half and what it does. */
+export type SigningKey = Pick<HeadOfficeIdentity, 'publicKey' | 'sign'>;
+
+/** An Ed25519 key, ready to sign. */
+export function toSigningKey(privateKey: KeyObject): SigningKey {
   return {
-    serverEpoch,
     publicKey: toRawPublicKey(createPublicKey(privateKey)),
     sign: (text) => sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64url'),
   };
+}
+
+/** The key of a head office that has one already; null where none was ever made. Makes nothing. */
+export async function findSigningKey(db: Kysely<HeadOfficeSchema>): Promise<SigningKey | null> {
+  const pkcs8 = await findMeta(db, 'signing_key');
+  return pkcs8 === null ? null : toSigningKey(openPkcs8(pkcs8));
+}
+
+function openPkcs8(text: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(text, 'base64url'), format: 'der', type: 'pkcs8' });
 }
 
 /** The 32 bytes of an Ed25519 public key, base64url. */
@@ -53,21 +65,24 @@ export function toRawPublicKey(key: KeyObject): string {
 }
 
 async function getOrPutMeta(db: Kysely<HeadOfficeSchema>, key: string, make: () => string): Promise<string> {
-  const find = () =>
-    db
-      .selectFrom('meta')
-      .select('value')
-      .where('unit_id', '=', ROOT_UNIT_ID)
-      .where('key', '=', key)
-      .executeTakeFirst();
-  const present = await find();
-  if (present !== undefined) return present.value;
+  const present = await findMeta(db, key);
+  if (present !== null) return present;
   await db
     .insertInto('meta')
     .values({ unit_id: ROOT_UNIT_ID, key, value: make() })
     .onConflict((conflict) => conflict.columns(['unit_id', 'key']).doNothing())
     .execute();
-  const stored = await find();
-  if (stored === undefined) throw new Error(`Meta value [${key}] vanished`);
-  return stored.value;
+  const stored = await findMeta(db, key);
+  if (stored === null) throw new Error(`Meta value [${key}] vanished`);
+  return stored;
+}
+
+async function findMeta(db: Kysely<HeadOfficeSchema>, key: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('unit_id', '=', ROOT_UNIT_ID)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.value ?? null;
 }

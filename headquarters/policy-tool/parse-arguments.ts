@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { fail, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
@@ -11,13 +13,27 @@ export type ToolRequest =
       readonly overlays: readonly string[];
       readonly facts: string;
     }
+  | ({ readonly type: 'sign'; readonly on: string | null } & SignatureRequest)
+  | ({ readonly type: 'verify' } & SignatureRequest)
+  | { readonly type: 'public-key'; readonly key: string }
   | { readonly type: 'facts-schema' };
+
+/** A file, the key it is signed or verified with, and the signed files that came before it, oldest first. */
+type SignatureRequest = {
+  readonly file: string;
+  readonly key: string;
+  readonly after: readonly string[];
+  readonly language: string;
+};
 
 export const USAGE = [
   'policy list',
   'policy validate <file> [--lang zh-CN|zh-TW|en]',
   'policy explain --pack <id> [--overlay <id>]... --facts <facts.json>',
   'policy facts-schema',
+  'policy sign <file> --key <private key.pem, or head office data folder> [--on <date>] [--after <signed file>]... [--lang ...]',
+  'policy verify <signed file> --key <public key.pem, or public key> [--after <signed file>]... [--lang ...]',
+  'policy public-key --key <private key.pem, or head office data folder>',
 ].join('\n');
 
 /** The request of a command line, or what is wrong with it. */
@@ -31,6 +47,12 @@ export function parseArguments(words: readonly string[]): Result<ToolRequest, st
       return parseValidate(rest);
     case 'explain':
       return parseExplain(rest);
+    case 'sign':
+      return parseSign(rest);
+    case 'verify':
+      return parseVerify(rest);
+    case 'public-key':
+      return parsePublicKey(rest);
     default:
       return fail(type === undefined ? 'no command' : `unknown command [${type}]`);
   }
@@ -57,6 +79,45 @@ function parseExplain(words: readonly string[]): Result<ToolRequest, string> {
   return ok({ type: 'explain', pack, overlays: named.get('--overlay') ?? [], facts });
 }
 
+function parseSign(words: readonly string[]): Result<ToolRequest, string> {
+  const options = parseOptions(words, ['--key', '--on', '--after', '--lang']);
+  if (!options.ok) return options;
+  const request = toSignatureRequest('sign', options.value);
+  if (!request.ok) return request;
+  const on = options.value.named.get('--on')?.at(-1) ?? null;
+  if (on !== null && !z.iso.date().safeParse(on).success) return fail(`[${on}] is no date`);
+  return ok({ type: 'sign', on, ...request.value });
+}
+
+function parseVerify(words: readonly string[]): Result<ToolRequest, string> {
+  const options = parseOptions(words, ['--key', '--after', '--lang']);
+  if (!options.ok) return options;
+  const request = toSignatureRequest('verify', options.value);
+  return request.ok ? ok({ type: 'verify', ...request.value }) : request;
+}
+
+function parsePublicKey(words: readonly string[]): Result<ToolRequest, string> {
+  const options = parseOptions(words, ['--key']);
+  if (!options.ok) return options;
+  const [key, ...more] = options.value.named.get('--key') ?? [];
+  if (options.value.plain.length > 0) return fail(`unexpected [${options.value.plain.join(' ')}]`);
+  if (key === undefined || more.length > 0) return fail('public-key takes one --key');
+  return ok({ type: 'public-key', key });
+}
+
+function toSignatureRequest(command: string, { plain, named }: Options): Result<SignatureRequest, string> {
+  const [file, ...moreFiles] = plain;
+  const [key, ...moreKeys] = named.get('--key') ?? [];
+  if (file === undefined || moreFiles.length > 0) return fail(`${command} takes one file`);
+  if (key === undefined || moreKeys.length > 0) return fail(`${command} takes one --key`);
+  return ok({
+    file,
+    key,
+    after: named.get('--after') ?? [],
+    language: named.get('--lang')?.at(-1) ?? 'zh-CN',
+  });
+}
+
 type Options = {
   readonly plain: readonly string[];
   readonly named: ReadonlyMap<string, readonly string[]>;
@@ -73,7 +134,7 @@ function parseOptions(words: readonly string[], names: readonly string[]): Resul
     }
     const value = words[index + 1];
     if (!names.includes(word)) return fail(`unknown option [${word}]`);
-    if (value === undefined || value.startsWith('--')) return fail(`[${word}] needs a value`);
+    if (value === undefined || names.includes(value)) return fail(`[${word}] needs a value`);
     named.set(word, [...(named.get(word) ?? []), value]);
     index += 1;
   }

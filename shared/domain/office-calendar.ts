@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Brand } from '../lib/brand.ts';
 import type { CalendarSource, WorkingCalendar } from './calendar.ts';
 
 const localDate = z.iso.date();
@@ -29,6 +30,9 @@ export const officeCalendarSchema = z
   })
   .refine(({ years }) => new Set(years.map(({ year }) => year)).size === years.length, 'year-twice');
 export type OfficeCalendar = z.infer<typeof officeCalendarSchema>;
+
+/** A calendar whose signature was verified against head office's key (`acceptPolicy`); the type is the proof. */
+export type VerifiedCalendar = Brand<OfficeCalendar, 'VerifiedCalendar'>;
 
 /**
  * The calendar with head office's years laid over it. A year is replaced as a whole, so a holiday that was taken back is gone; for each

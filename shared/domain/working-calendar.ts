@@ -1,6 +1,8 @@
 import type { DayKind, WorkingCalendar } from './calendar.ts';
 import { CHINA_YEARS } from './china-calendar-data.ts';
 import { toWeekday } from './local-time.ts';
+import { withOfficeCalendars } from './office-calendar.ts';
+import type { VerifiedCalendar } from './office-calendar.ts';
 
 const CHINA_CALENDAR: WorkingCalendar = {
   years: CHINA_YEARS.map(({ year }) => year),
@@ -9,9 +11,12 @@ const CHINA_CALENDAR: WorkingCalendar = {
   makeUpWorkdays: new Set(CHINA_YEARS.flatMap(({ makeUpWorkdays }) => makeUpWorkdays)),
 };
 
-/** The calendar of the years whose schedule has been announced: 2025 and 2026. */
-export function loadChinaCalendar(): WorkingCalendar {
-  return CHINA_CALENDAR;
+/**
+ * The calendar of the years whose schedule has been announced: 2025 and 2026 as shipped, and over them what head office announced since
+ * (DUE-2). A year that nobody announced is still counted by weekends, and says so.
+ */
+export function loadChinaCalendar(announced: readonly VerifiedCalendar[] = []): WorkingCalendar {
+  return withOfficeCalendars(CHINA_CALENDAR, announced);
 }
 
 /** What a day is, whether a count of working days counts it, and whether its year's schedule is known at all. */

@@ -1,4 +1,13 @@
-/** What can be wrong with a pack, an overlay, an override or their composition. Sentences: `policy:issue.<reason>`. */
+/** What can be wrong with how rules came, not with what they say. */
+export const PUBLICATION_REASONS = [
+  'signature-missing',
+  'signature-other-key',
+  'signature-wrong',
+  'effective-in-past',
+  'not-in-force',
+] as const;
+
+/** What can be wrong with a pack, an overlay, an override, a calendar, their composition or their signature. Sentences: `policy:issue.<reason>`. */
 export const PACK_ISSUE_REASONS = [
   'shape',
   'unknown-role',
@@ -41,6 +50,7 @@ export const PACK_ISSUE_REASONS = [
   'overlay-ahead-of-base',
   'unit-may-not-set',
   'unit-other-pack',
+  ...PUBLICATION_REASONS,
 ] as const;
 export type PackIssueReason = (typeof PACK_ISSUE_REASONS)[number];
 
