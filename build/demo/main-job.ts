@@ -105,7 +105,7 @@ export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions):
       await page().locator('#reply-amount').fill('2000');
       await submitForm(page(), 'entry:form.reply.submit');
       const sentence = await seeRefusal(page(), 'beyond-authority');
-      if (!sentence.includes(say('common:role.hq-officer')))
+      if (!sentence.includes(say('packs/bank-branch:role.hq-officer')))
         throw new Error(`It does not say who may [${sentence}]`);
       return page();
     });

@@ -22,6 +22,7 @@ function toVariable(
   key: string,
   value: string | number | boolean | null,
   t: TFunction,
+  nameRole: RoleNamer,
 ): readonly [string, string] {
   if (value === null) return [key, ''];
   if (typeof value === 'number' && key.endsWith('Fen')) {
@@ -29,6 +30,7 @@ function toVariable(
     return [name, formatAmount(value, t)];
   }
   const group = LABELLED[key];
+  if (group === 'role' && typeof value === 'string') return [key, nameRole(value)];
   if (group !== undefined && typeof value === 'string')
     return [key, t(`common:${group}.${value}`, { defaultValue: value })];
   if (typeof value === 'string') {
@@ -38,14 +40,32 @@ function toVariable(
   return [key, String(value)];
 }
 
+/** How a job is called: all policies' common word, where a screen does not know the policy's own. */
+export type RoleNamer = (role: string) => string;
+
+const byCommonWord =
+  (t: TFunction): RoleNamer =>
+  (role) =>
+    t(`common:role.${role}`, { defaultValue: role });
+
 /** Details of a refusal as a sentence names them: amounts in yuan (`amountFen` becomes `amount`), roles and times in words. */
-export function toRefusalVariables(details: RefusalDetails, t: TFunction): Record<string, string> {
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => toVariable(key, value, t)));
+export function toRefusalVariables(
+  details: RefusalDetails,
+  t: TFunction,
+  nameRole: RoleNamer = byCommonWord(t),
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => toVariable(key, value, t, nameRole)),
+  );
 }
 
 /** The sentence of a refusal: what is not possible, why, who may. */
-export function translateRefusal(refusal: Refusal, t: TFunction): string {
-  const variables = toRefusalVariables(refusal.details, t);
+export function translateRefusal(
+  refusal: Refusal,
+  t: TFunction,
+  nameRole: RoleNamer = byCommonWord(t),
+): string {
+  const variables = toRefusalVariables(refusal.details, t, nameRole);
   // A newer head office may give a reason this version has no sentence for: say so instead of showing a key.
   const isKnown = (REFUSAL_REASONS as readonly string[]).includes(refusal.reason);
   return isKnown

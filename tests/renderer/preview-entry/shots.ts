@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
 import type { Shot } from '../preview/shots.ts';
+import { openEntry } from './open-entry.ts';
+import { PROPERTY_SHOTS } from './property-shots.ts';
 
 export type { Shot } from '../preview/shots.ts';
 
@@ -8,19 +10,6 @@ const LIST = '[role="list"] a';
 const MANAGER = 'person=p-li&line=down';
 const HEAD = 'person=p-chen&line=down';
 const RECEIVER = 'person=p-wang&line=down';
-
-async function openEntry(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(LIST);
-  await page.fill('input[type="search"]', name);
-  await page.waitForFunction(
-    (text) =>
-      document.querySelectorAll('[role="list"] a').length === 1 && document.body.textContent?.includes(text),
-    name,
-  );
-  await page.locator(LIST).first().focus();
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('article h1');
-}
 
 /** An answered entry that lacks nothing: the praise of the morning. */
 async function openToSign(page: Page): Promise<void> {
@@ -42,6 +31,7 @@ async function fillIntake(page: Page): Promise<void> {
 }
 
 export const SHOTS: readonly Shot[] = [
+  ...PROPERTY_SHOTS,
   ...['property', 'hotel', 'manufacturer', 'road-rescue', 'liquor', 'service-standards'].map((pack) => ({
     name: `intake-${pack}`,
     query: `scene=empty&person=p-wang&pack=${pack}`,

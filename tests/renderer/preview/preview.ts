@@ -4,14 +4,18 @@ import '../../../renderer/branch/frame/setup-zod.ts';
 import { LANGUAGES } from '../../../shared/bridge/desktop-api.ts';
 import { createFakeDesktop } from '../../support/fake-desktop.ts';
 import { TEST_PEOPLE } from '../../support/sample-people.ts';
+import { PROPERTY_PEOPLE, seedProperty } from './property-office.ts';
 import { createPreviewClock, seedBranch } from './seed-branch.ts';
 
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene') ?? 'book';
-const person = TEST_PEOPLE.find(({ id }) => id === query.get('person')) ?? TEST_PEOPLE[0] ?? null;
+const isProperty = query.get('pack') === 'property';
+const people = isProperty ? PROPERTY_PEOPLE : TEST_PEOPLE;
+const person = people.find(({ id }) => id === query.get('person')) ?? people[0] ?? null;
 const clock = createPreviewClock();
 const desktop = createFakeDesktop({
   clock,
+  people,
   kind: scene === 'first-run' ? 'fresh' : scene === 'sample' ? 'sample' : 'enrolled',
   person: null,
   packId: query.get('pack') ?? 'bank-branch',
@@ -52,7 +56,7 @@ function playTrouble(): void {
 }
 
 async function start(): Promise<void> {
-  if (scene === 'book') await seedBranch(desktop, clock);
+  if (scene === 'book') await (isProperty ? seedProperty(desktop, clock) : seedBranch(desktop, clock));
   if (query.get('trouble') === '1') playTrouble();
   desktop.fake.headOffice.isReachable = query.get('line') !== 'down';
   if (scene === 'book' || scene === 'empty') desktop.fake.signInAs(person);

@@ -8,6 +8,7 @@ import { EntryFacts } from './entry-facts.tsx';
 import { EntryHead } from './entry-head.tsx';
 import classes from './entry.module.css';
 import { EscalationPanel } from './escalation-panel.tsx';
+import { EntryRecord } from './record/entry-record.tsx';
 import { EntryTimeline } from './timeline/entry-timeline.tsx';
 
 export type EntryPageProps = {
@@ -37,6 +38,7 @@ export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps
             <EscalationPanel key={escalation.escalationId} escalation={escalation} />
           ))}
           <EntryFacts entry={entry} />
+          <EntryRecord view={view} />
         </div>
         <EntryTimeline view={view} />
       </div>

@@ -12,7 +12,9 @@ import type {
   Severity,
 } from '../../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../../shared/policy/schema.ts';
+import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { translateClock } from '../../../i18n/translate-clock.ts';
+import { translateRefusal } from '../../../i18n/translate-refusal.ts';
 import { translatePackTerm } from '../../../i18n/translate-pack-term.ts';
 import type { PackTerm } from '../../../i18n/translate-pack-term.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
@@ -33,6 +35,8 @@ export type Names = {
   readonly responsibility: (responsibility: Responsibility) => string;
   readonly remedy: (remedy: Remedy) => string;
   readonly clock: (key: string) => string;
+  /** The sentence of a refusal, with the policy's own words for jobs. */
+  readonly refusal: (refusal: Refusal) => string;
   /** A member of a closed set of the domain: `word('trigger', 'fire')`. */
   readonly word: (group: string, member: string) => string;
 };
@@ -43,8 +47,11 @@ export function composeNames(policy: PolicyPack, people: readonly Person[], t: T
   // What somebody wrote by hand is no key, whatever signs are in it.
   const known = (group: PackTerm, keys: readonly string[]) => (key: string) =>
     keys.includes(key) ? term(group)(key) : key;
+  const nameRole = (role: string) =>
+    translatePackTerm(policy.id, 'role', role, t, t(`common:role.${role}`, { defaultValue: role }));
   return {
-    role: (role) => translatePackTerm(policy.id, 'role', role, t, t(`common:role.${role}`)),
+    role: nameRole,
+    refusal: (refusal) => translateRefusal(refusal, t, nameRole),
     person: (personId) => people.find(({ id }) => id === personId)?.name ?? t('entry:event.unknownPerson'),
     form: term('form'),
     holder: term('holder'),

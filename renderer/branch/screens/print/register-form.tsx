@@ -10,6 +10,7 @@ import { NumberText } from '../../../design/number-text.tsx';
 import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { describeEvent } from '../entry/timeline/describe-event.ts';
+import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { QrMark } from './qr-mark.tsx';
 
@@ -171,9 +172,7 @@ function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: read
   const { t } = useTranslation(['print', 'entry', 'common']);
   const format = useFormat();
   const measure = useMeasureText();
-  const { people } = useBranchStore();
-  const nameOf = (id: string) =>
-    people.find((person) => person.id === id)?.name ?? t('entry:event.unknownPerson');
+  const names = useNames();
   const isOfKind = (event: StoredEvent) => (kinds as readonly string[]).includes(event.kind);
   const events = view.events.filter(isOfKind).filter(isKnownEvent);
   if (events.length === 0) return <p className="note">{t('noRecord')}</p>;
@@ -182,8 +181,10 @@ function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: read
       {events.map((event) => {
         const { title, lines } = describeEvent(event, {
           t,
-          nameOf,
+          names,
+          nameOf: names.person,
           measure,
+          amount: format.amount,
           isForBranch: false,
           dateTime: format.dateTime,
         });

@@ -13,6 +13,7 @@ import { findWaysOut, isPageAction } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 import type { ActionFormProps, ActionSeed } from './action-form.ts';
 import classes from './actions.module.css';
+import { useNames } from '../use-names.ts';
 import { StepPrompts } from './step-prompts.tsx';
 
 export type ActionSheetProps = Pick<
@@ -81,6 +82,7 @@ export function ActionSheet(props: ActionSheetProps) {
 
 function SheetProblem({ problem, view, type, onSwitch, takeAlong }: ActionSheetProps) {
   const { t } = useTranslation(['entry', 'common']);
+  const names = useNames();
   if (problem === null || problem.kind === 'fault') return <CallProblemNote problem={problem} />;
   const lawful = view.actions
     .filter((action) => action.isAllowed)
@@ -90,10 +92,12 @@ function SheetProblem({ problem, view, type, onSwitch, takeAlong }: ActionSheetP
     problem.refusal,
     lawful.filter((action) => action !== type),
   );
-  if (ways.length === 0) return <RefusalNote refusal={problem.refusal} />;
+  if (ways.length === 0)
+    return <RefusalNote refusal={problem.refusal} sentence={names.refusal(problem.refusal)} />;
   return (
     <RefusalNote
       refusal={problem.refusal}
+      sentence={names.refusal(problem.refusal)}
       action={ways.map((way, index) => (
         <Button
           key={way}

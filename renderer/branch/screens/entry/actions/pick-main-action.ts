@@ -5,6 +5,7 @@ import { findOpenEscalation, findStandingInstruction } from '../../../../../shar
 import type { PersonId } from '../../../../../shared/domain/ids.ts';
 import { listOpenAssignments } from '../../../../../shared/domain/assignments.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
+import { findOpenNotifications } from '../../../../../shared/domain/compute-notifications.ts';
 import { findTriageGap } from '../../../../../shared/domain/triage-gap.ts';
 import { ANSWERED_STATUSES } from '../../../../../shared/domain/vocabulary.ts';
 import type { Role } from '../../../../../shared/domain/vocabulary.ts';
@@ -97,14 +98,16 @@ function pickTask(
   return lawful.includes(step) ? step : null;
 }
 
-/** What triage still owes, and then the task that the policy gives to a department (T03 to T05). */
+/** What triage still owes, then whom the policy wants told at once (T12), and then the task that the policy gives to a department (T03 to T05). */
 function pickTriageStep(
   entry: Entry,
   lawful: readonly PageAction[],
-  { policy }: Surroundings,
+  { policy, now }: Surroundings,
 ): PageAction | null {
   const gap = findTriageGap(entry, policy);
   if (gap !== null) return findWaysOut(gap, lawful)[0] ?? null;
+  const isUntold = findOpenNotifications(policy, entry, now).length > 0;
+  if (isUntold && lawful.includes('notify-persons')) return 'notify-persons';
   const isUnassigned =
     policy.triage.isRequired && policy.assignment !== null && entry.assignments.length === 0;
   return isUnassigned && lawful.includes('assign') ? 'assign' : null;

@@ -1,26 +1,27 @@
 import { useTranslation } from 'react-i18next';
 
 import type { LawfulAction } from '../../../../../shared/domain/lawful-actions.ts';
-import { useFormat } from '../../../../i18n/use-format.ts';
-import { isPageAction } from './action-catalogue.ts';
+import { groupRefused } from './group-refused.ts';
+import { useNames } from '../use-names.ts';
 import classes from './actions.module.css';
 
-/** What cannot be done now, quietly: one line until asked, then each with its reason and rule. */
+/** What cannot be done now, quietly: one line until asked, then each reason with its rule and what it keeps from being done. */
 export function RefusedActions({ actions }: { readonly actions: readonly LawfulAction[] }) {
   const { t } = useTranslation(['entry', 'common']);
-  const format = useFormat();
-  const refused = actions.filter((action) => !action.isAllowed && isPageAction(action.type));
-  if (refused.length === 0) return null;
+  const names = useNames();
+  const groups = groupRefused(actions);
+  if (groups.length === 0) return null;
+  const total = groups.reduce((sum, group) => sum + group.actions.length, 0);
   return (
     <details className={classes.refused}>
-      <summary>{t('actions.refusedLabel', { total: refused.length })}</summary>
+      <summary>{t('actions.refusedLabel', { total })}</summary>
       <dl>
-        {refused.map(({ type, refusal }) => (
-          <div key={type} style={{ display: 'contents' }}>
-            <dt>{t(`action.${type}`)}</dt>
+        {groups.map(({ refusal, actions: refused }) => (
+          <div key={refused[0]} style={{ display: 'contents' }}>
+            <dt>{refused.map((action) => t(`action.${action}`)).join(t('common:listComma'))}</dt>
             <dd>
-              {refusal === null ? null : format.refusal(refusal)}{' '}
-              {refusal?.rule == null ? null : t('common:rule', { rule: refusal.rule })}
+              {names.refusal(refusal)}{' '}
+              {refusal.rule === null ? null : t('common:rule', { rule: refusal.rule })}
             </dd>
           </div>
         ))}

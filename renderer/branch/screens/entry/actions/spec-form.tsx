@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '../../../../i18n/use-format.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
+import { useNames } from '../use-names.ts';
 import classes from './actions.module.css';
 import { findFieldGap, findRefusedField } from './find-field-problem.ts';
 import { SpecField } from './spec-field.tsx';
@@ -20,7 +20,7 @@ import { useScene } from './use-scene.ts';
 /** The form of an action that is data: its lines, what follows from them, and the command they make. */
 export function SpecForm({ type, ...props }: ActionFormProps & { readonly type: SpecAction }) {
   const { t } = useTranslation(['entry', 'new-entry', 'common']);
-  const format = useFormat();
+  const names = useNames();
   const spec: ActionSpec = ACTION_SPECS[type];
   const scene = useScene(props.view, props.role);
   const form = useForm<FormValues>({ defaultValues: seed(spec.start(scene), props) });
@@ -57,7 +57,7 @@ export function SpecForm({ type, ...props }: ActionFormProps & { readonly type: 
     if (typeof message === 'string') return message;
     if (refusal === null || name !== refusedField) return undefined;
     const rule = refusal.rule === null ? '' : t('common:rule', { rule: refusal.rule });
-    return `${format.refusal(refusal)} ${rule}`.trim();
+    return `${names.refusal(refusal)} ${rule}`.trim();
   };
   return (
     <ActionSheet

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 
 import { ANSWERED_STATUSES } from '../../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../../data/branch-store.ts';
-import { useFormat } from '../../../../i18n/use-format.ts';
 import { useNames } from '../use-names.ts';
 import { findWaysOut } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
@@ -22,7 +21,6 @@ export type WaitingNoteProps = {
  */
 export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
   const { t } = useTranslation(['entry', 'common']);
-  const format = useFormat();
   const names = useNames();
   const { status } = view.entry;
   if (!ANSWERED_STATUSES.includes(status) || view.closingBlocks.length === 0) return null;
@@ -42,7 +40,7 @@ export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
             // Blocks have no identity but their place.
             <li key={`${block.reason}-${index}`}>
               {named === null ? null : <strong>{named}</strong>}
-              <span>{format.refusal(block)}</span>
+              <span>{names.refusal(block)}</span>
               {block.rule === null ? null : (
                 <span className={classes.waitingRule}>{t('common:rule', { rule: block.rule })}</span>
               )}

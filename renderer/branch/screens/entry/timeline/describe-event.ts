@@ -1,26 +1,7 @@
-import type { TFunction } from 'i18next';
-
 import type { JournalEvent } from '../../../../../shared/domain/events.ts';
-import type { Measure } from '../../../../../shared/domain/event-payloads.ts';
-import type { IsoInstant } from '../../../../../shared/lib/instant.ts';
-import type { Tone } from '../../../../design/mark.tsx';
-
-/** A fact as the line of time tells it. */
-export type EventWords = { readonly title: string; readonly lines: readonly string[]; readonly tone: Tone };
-
-/** What telling needs: texts, names of people, times and measures in words. */
-export type Teller = {
-  readonly t: TFunction;
-  readonly nameOf: (personId: string) => string;
-  readonly dateTime: (at: IsoInstant) => string;
-  readonly measure: (measure: Measure | null) => string;
-  /** Whether what is for the branch only is told too; never on paper, which a customer may see. */
-  readonly isForBranch: boolean;
-};
-
-function words(title: string, lines: readonly string[] = [], tone: Tone = 'ink'): EventWords {
-  return { title, lines: lines.filter((line) => line.trim() !== ''), tone };
-}
+import { describePolicyStep } from './describe-policy-step.ts';
+import { words } from './event-words.ts';
+import type { EventWords, Teller } from './event-words.ts';
 
 function describeReply(
   { payload }: JournalEvent<'reply-given'>,
@@ -40,67 +21,6 @@ function describeReply(
     ],
     payload.isInterim ? 'ink' : 'jade',
   );
-}
-
-/** Kinds that {@link describeEvent} tells in a way of their own. */
-type SpokenKind =
-  | 'entry-received'
-  | 'handed-over'
-  | 'taken-over'
-  | 'form-printed'
-  | 'escalation-delivered'
-  | 'escalation-acknowledged'
-  | 'store-repaired'
-  | 'clock-jumped'
-  | 'head-informed'
-  | 'assessed'
-  | 'investigated'
-  | 'reply-time-agreed'
-  | 'plan-proposed'
-  | 'plan-approved'
-  | 'plan-returned'
-  | 'sign-off-returned'
-  | 'reply-given'
-  | 'escalation-requested'
-  | 'escalation-confirmed'
-  | 'escalation-declined'
-  | 'escalation-submitted'
-  | 'escalation-returned'
-  | 'question-answered'
-  | 'instruction-given'
-  | 'phone-report-recorded'
-  | 'progress-noted'
-  | 'signed-off'
-  | 'entry-closed';
-
-/** Kinds that need nothing but their title and what somebody wrote with them. */
-type LaterEvent = Exclude<JournalEvent, { readonly kind: SpokenKind }>;
-
-/** Facts of a policy's own steps: told by their title and by what somebody wrote. */
-function describeLaterEvent(event: LaterEvent, { t, nameOf }: Teller): EventWords {
-  const title = (values: Record<string, string> = {}) => t(`entry:event.${event.kind}`, values);
-  switch (event.kind) {
-    case 'assigned':
-      return words(title({ department: event.payload.department }), [event.payload.note], 'slate');
-    case 'verbal-approval-recorded':
-      return words(title({ name: event.payload.approverName }), [event.payload.summary], 'amber');
-    case 'recused':
-      return words(title({ name: nameOf(event.payload.personId) }), [event.payload.reason]);
-    case 'corrected':
-      return words(title(), [event.payload.before, event.payload.after, event.payload.reason], 'amber');
-    default:
-      return words(title(), listWords(event.payload));
-  }
-}
-
-/** The free texts of a payload, in the order people read them. */
-const TEXT_FIELDS = ['reason', 'result', 'text', 'suggestions', 'means', 'note'] as const;
-
-function listWords(payload: object): readonly string[] {
-  return TEXT_FIELDS.flatMap((field) => {
-    const value: unknown = Object.hasOwn(payload, field) ? Reflect.get(payload, field) : null;
-    return typeof value === 'string' && value !== '' ? [value] : [];
-  });
 }
 
 /** Every fact of an entry in words: what was done, and what was written with it. */
@@ -182,6 +102,6 @@ export function describeEvent(event: JournalEvent, teller: Teller): EventWords {
     case 'entry-closed':
       return words(title({ closeKind: t(`common:closeKind.${event.payload.closeKind}`) }), [], 'jade');
     default:
-      return describeLaterEvent(event, teller);
+      return describePolicyStep(event, teller);
   }
 }

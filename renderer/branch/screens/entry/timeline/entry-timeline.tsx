@@ -14,10 +14,12 @@ import { Timeline, TimelineItem } from '../../../../design/timeline.tsx';
 import { translateClock } from '../../../../i18n/translate-clock.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { DeadlineReasons } from '../deadline-reasons.tsx';
+import { TermMoves } from '../record/term-moves.tsx';
+import { useNames } from '../use-names.ts';
 import { useMeasureText } from '../use-measure-text.ts';
 import { useNow } from '../../../frame/use-now.ts';
 import { describeEvent } from './describe-event.ts';
-import type { Teller } from './describe-event.ts';
+import type { Teller } from './event-words.ts';
 import classes from './entry-timeline.module.css';
 import { useFreshSeal } from './use-fresh-seal.ts';
 
@@ -48,6 +50,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
               <DeadlineItem
                 key={`${deadline.key}-${deadline.startAt}-${deadline.dueAt}`}
                 deadline={deadline}
+                view={view}
                 now={now}
               />
             ))}
@@ -62,6 +65,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
               <DeadlineItem
                 key={`${deadline.key}-${deadline.startAt}-${deadline.dueAt}`}
                 deadline={deadline}
+                view={view}
                 now={now}
               />
             ))}
@@ -80,6 +84,7 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
                   {translateClock(deadline.key, t)}
                   <DueMark dueAt={deadline.dueAt} now={now} calendar={calendar} state={deadline.state} />
                 </span>
+                <TermMoves entry={view.entry} deadline={deadline} />
                 <DeadlineReasons deadline={deadline} />
               </li>
             ))}
@@ -90,7 +95,13 @@ export function EntryTimeline({ view }: { readonly view: EntryView }) {
   );
 }
 
-function DeadlineItem({ deadline, now }: { readonly deadline: Deadline; readonly now: IsoInstant }) {
+type DeadlineItemProps = {
+  readonly deadline: Deadline;
+  readonly view: EntryView;
+  readonly now: IsoInstant;
+};
+
+function DeadlineItem({ deadline, view, now }: DeadlineItemProps) {
   const { t } = useTranslation(['entry', 'common']);
   const { calendar } = useBranchStore();
   return (
@@ -105,6 +116,7 @@ function DeadlineItem({ deadline, now }: { readonly deadline: Deadline; readonly
         </span>
       }
     >
+      <TermMoves entry={view.entry} deadline={deadline} />
       <DeadlineReasons deadline={deadline} />
     </TimelineItem>
   );
@@ -116,14 +128,15 @@ function useTeller(): Teller {
   const { t } = useTranslation(['entry', 'common']);
   const format = useFormat();
   const measure = useMeasureText();
-  const { people } = useBranchStore();
+  const names = useNames();
   return {
     t,
     measure,
+    names,
     isForBranch: true,
     dateTime: format.dateTime,
-    nameOf: (personId) =>
-      people.find((person) => person.id === personId)?.name ?? t('entry:event.unknownPerson'),
+    amount: format.amount,
+    nameOf: names.person,
   };
 }
 
