@@ -55,7 +55,12 @@ export function ActionList({ id, lawful, onAction, onClose }: ActionListProps) {
             <ul>
               {actions.map((action) => (
                 <li key={action}>
-                  <button type="button" className={classes.item} onClick={() => onAction(action)}>
+                  <button
+                    type="button"
+                    data-action={action}
+                    className={classes.item}
+                    onClick={() => onAction(action)}
+                  >
                     <span>{t(`action.${action}`)}</span>
                     <KeyHint keys={listActionKeys(action)} />
                   </button>
