@@ -24,12 +24,11 @@ function findGap({ kind, name, isRequired = false }: FieldSpec, values: FormValu
   return kind === 'count' && readCount(read.text(name)) === 'invalid' ? 'count' : null;
 }
 
-/** The line that a refusal is about: `target.name` is about the line `target`. Null when the form has no such line. */
+/** The line that a refusal is about: `target.name` is about the line `target`, `measure.amountFen` about that of the amount. Null when the form has no such line. */
 export function findRefusedField(fields: readonly FieldSpec[], refusal: Refusal | null): string | null {
   const named = refusal?.details['field'];
   if (typeof named !== 'string') return null;
-  const [first] = named.split('.');
-  return (
-    (fields.find(({ name }) => name === named) ?? fields.find(({ name }) => name === first))?.name ?? null
-  );
+  const parts = named.split('.');
+  const candidates = [named, parts.at(-1), parts[0]];
+  return candidates.find((candidate) => fields.some(({ name }) => name === candidate)) ?? null;
 }

@@ -73,7 +73,7 @@ export const RECORD_VERBAL_APPROVAL: ActionSpec = {
       medium: 'phone',
       saidAt: toInstantInput(scene.now),
       summary: '',
-      remedy: measure?.remedy ?? '',
+      measure: measure?.remedy ?? '',
       amountFen: toAmountInput(measure?.amountFen ?? null),
     };
   },
@@ -112,7 +112,7 @@ export const RECORD_VERBAL_APPROVAL: ActionSpec = {
         ? ([
             {
               kind: 'select',
-              name: 'remedy',
+              name: 'measure',
               label: say('record-verbal-approval.remedy'),
               options: [{ value: '', label: say('none') }, ...toOptions(REMEDIES, names.remedy)],
             },
@@ -142,7 +142,7 @@ export const RECORD_VERBAL_APPROVAL: ActionSpec = {
 };
 
 function readMeasure(read: ValueReader) {
-  const remedy = read.pick('remedy', REMEDIES);
+  const remedy = read.pick('measure', REMEDIES);
   return remedy === null ? null : { remedy, amountFen: read.amount('amountFen') };
 }
 
