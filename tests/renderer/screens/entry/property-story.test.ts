@@ -145,6 +145,10 @@ describe('the page of an entry under the property policy', { timeout: TIMEOUT_MS
     await fill('complete-assignment-result', '更换风机电容，制冷恢复');
     await send();
     await page().getByText(say('entry-record:task.state.done')).waitFor();
+    expect((await readJournal()).slice(-2).map(({ kind }) => kind)).toEqual([
+      'assignment-received',
+      'assignment-completed',
+    ]);
   });
 
   it('[PROP-23] finds out, plans, is allowed, and answers what was allowed', async () => {
