@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../design/key-hint.tsx';
 import { useBranchStore, useLive, useSyncState } from '../../data/branch-store-provider.tsx';
 import type { Counters, SyncState } from '../../data/branch-store.ts';
+import type { DutyBook } from '../../data/duty-book.ts';
+import { countWaitingDuties } from '../screens/duties/order-duties.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { computeWaitingCount } from './my-work.ts';
 import { toHash } from './routes.ts';
@@ -14,7 +16,12 @@ import classes from './rail.module.css';
 type Count = { readonly value: number; readonly tone: 'quiet' | 'slate' | 'seal' };
 type Counts = Partial<Record<PlainRoute, Count>>;
 
-function deriveCounts(counters: Counters | null, sync: SyncState, roles: readonly Role[]): Counts {
+function deriveCounts(
+  counters: Counters | null,
+  sync: SyncState,
+  roles: readonly Role[],
+  duties: DutyBook | null,
+): Counts {
   const refused = sync.status?.refused.length ?? 0;
   const unsent = sync.status?.unsentCount ?? 0;
   const line: Count = refused > 0 ? { value: refused, tone: 'seal' } : { value: unsent, tone: 'quiet' };
@@ -24,11 +31,15 @@ function deriveCounts(counters: Counters | null, sync: SyncState, roles: readonl
     register: { value: counters.total, tone: 'quiet' },
     'sign-off': { value: counters.byStatus.replied, tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
     escalations: { value: counters.waitingFor['head-office'], tone: 'quiet' },
+    duties: {
+      value: duties === null ? 0 : countWaitingDuties(duties, roles),
+      tone: (duties?.missed.length ?? 0) > 0 ? 'seal' : 'slate',
+    },
     sync: line,
   };
 }
 
-const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations'];
+const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations', 'duties'];
 const LINE: readonly PlainRoute[] = ['sync', 'settings'];
 
 type RailListProps = {
@@ -72,7 +83,8 @@ export function Rail({ current }: { readonly current: string }) {
   const session = useSession();
   const sync = useSyncState();
   const counters = useLive((book) => book.getCounters(), []).value;
-  const all = deriveCounts(counters, sync, session.roles);
+  const duties = useLive((book) => book.getDutyBook(), []).value;
+  const all = deriveCounts(counters, sync, session.roles, duties);
   // A branch to try has no line: what lies in its journal waits for nothing.
   const counts: Counts = store.device.kind === 'sample' ? { ...all, sync: { value: 0, tone: 'quiet' } } : all;
   return (

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import { DutiesScreen } from '../screens/duties/duties-screen.tsx';
 import { EntryScreen } from '../screens/entry/entry-screen.tsx';
 import { EscalationsScreen } from '../screens/escalations/escalations-screen.tsx';
 import { NewEntryScreen } from '../screens/new-entry/new-entry-screen.tsx';
@@ -24,6 +25,8 @@ export function RoutedScreen({ route }: { readonly route: Route }) {
       return <SignOffScreen />;
     case 'escalations':
       return <EscalationsScreen />;
+    case 'duties':
+      return <DutiesScreen />;
     case 'sync':
       return <SyncStatusScreen />;
     case 'settings':

@@ -8,6 +8,7 @@ export const PLAIN_ROUTES = [
   'new',
   'sign-off',
   'escalations',
+  'duties',
   'sync',
   'settings',
 ] as const;

@@ -36,6 +36,31 @@ export const SHOTS: readonly Shot[] = [
   { name: 'today-en', query: 'person=p-chen&lang=en&line=down', waitFor: READY },
   { name: 'today-tw', query: 'person=p-chen&lang=zh-TW&line=down', waitFor: READY },
   { name: 'today-empty', query: 'scene=empty&person=p-wang' },
+  { name: 'duties', query: 'person=p-li', hash: '#/duties', waitFor: 'main article' },
+  { name: 'duties-head-dark', query: 'person=p-chen&scheme=dark', hash: '#/duties', waitFor: 'main article' },
+  { name: 'duties-large', query: 'person=p-li&large=1', hash: '#/duties', waitFor: 'main article' },
+  {
+    name: 'duties-month-wide',
+    query: 'person=p-li',
+    hash: '#/duties',
+    now: '2026-12-03T02:40:00.000Z',
+    size: [1920, 1080],
+    waitFor: 'main article',
+    act: async (page) => {
+      await page.locator('main ul a', { hasText: '月度' }).last().click();
+    },
+  },
+  {
+    name: 'duties-done',
+    query: 'person=p-li',
+    hash: '#/duties',
+    waitFor: 'main article',
+    act: async (page) => {
+      await page.fill('#duty-note', '当日意见已阅，无需另行处理。');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForTimeout(600);
+    },
+  },
   {
     name: 'palette',
     query: 'person=p-li&line=down',
