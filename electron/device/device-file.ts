@@ -33,6 +33,8 @@ const deviceRecordSchema = z.object({
   unit: enrolledUnitSchema.extend({ id: z.string().transform(toUnitId) }),
   people: z.array(enrolledPersonSchema.extend({ id: z.string().transform(toPersonId) })),
   headOfficeAddress: z.string().nullable(),
+  /** Facts with which a branch to try begins. */
+  sampleSeq: z.int().min(0).exactOptional(),
   /** Pinned at enrolment. */
   headOfficeKey: z.string().nullable(),
 });

@@ -119,7 +119,7 @@ export class DeviceHolder {
 /** What the renderer learns of a device: nothing of keys and verifiers. */
 export function toDeviceState(device: Device | null, headOfficeAddress: string | null): DeviceState {
   if (device === null) return { kind: 'fresh' };
-  const { kind, deviceId, installationId, unit, people } = device.record;
+  const { kind, deviceId, installationId, unit, people, sampleSeq } = device.record;
   const { packId, ...unitOfRules } = unit;
   return {
     kind,
@@ -128,6 +128,7 @@ export function toDeviceState(device: Device | null, headOfficeAddress: string |
     unit: unitOfRules,
     packId,
     headOfficeAddress,
+    ...(sampleSeq === undefined ? {} : { sampleSeq }),
     people: people.map((person) => toPerson(person, unit.id)),
   };
 }

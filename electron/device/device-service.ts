@@ -1,9 +1,14 @@
 import { hostname } from 'node:os';
 
-import type { DesktopApi, DeviceState, Outcome } from '../../shared/bridge/desktop-api.ts';
+import type { DesktopApi, DeviceState, Outcome, TrySampleRequest } from '../../shared/bridge/desktop-api.ts';
 import { toDeviceId, toPersonId, toUnitId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
+import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
+import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
+import { findPack } from '../../shared/policy/built-in-packs.ts';
+import { composeSampleHistory } from '../../shared/sample/compose-sample-history.ts';
+import { findSampleHouse } from '../../shared/sample/sample-houses.ts';
 import type { Clock } from '../clock/clock.ts';
 import { enrolDevice } from '../head-office/enrol-device.ts';
 import { parseHeadOfficeAddress } from '../head-office/parse-address.ts';
@@ -15,6 +20,7 @@ import { generateDeviceKey } from './device-key.ts';
 import { toDeviceState } from './device-holder.ts';
 import type { DeviceHolder } from './device-holder.ts';
 import { makeInstallationId } from './open-device-journal.ts';
+import { fillSampleJournal } from './fill-sample-journal.ts';
 import { makeSampleBranch } from './sample-branch.ts';
 
 export type DeviceServiceOptions = {
@@ -53,14 +59,26 @@ export function createDeviceService(options: DeviceServiceOptions): DesktopApi['
     publicKey: fresh.key.publicKey,
   });
 
-  const trySample = async (): Promise<Outcome<null>> => {
-    const branch = await makeSampleBranch(random);
+  const trySample = async ({
+    packId = 'bank-branch',
+    history = 'none',
+  }: TrySampleRequest): Promise<Outcome<null>> => {
+    const house = findSampleHouse(packId);
+    const policy = findPack(packId);
+    if (house === null || policy === null) return fail(refusal('invalid-input', { field: 'packId' }));
+    const now = toIsoInstant(options.clock.nowMs());
+    const takeBytes = (count: number) => random.bytes(count);
+    const sources = { house, policy, calendar: loadChinaCalendar(), now, takeBytes };
+    const facts = history === 'year' ? composeSampleHistory(sources) : [];
+    const branch = await makeSampleBranch(house, random);
     const deviceId = toDeviceId(fresh.key.keyId);
-    const nowhere = { headOfficeAddress: null, headOfficeKey: null };
+    const nowhere = { headOfficeAddress: null, headOfficeKey: null, sampleSeq: facts.length };
     await holder.install(
       { kind: 'sample', deviceId, ...makeIdentity(), ...branch, ...nowhere },
       fresh.privateKey,
     );
+    // Ended in between, a branch to try is left with fewer entries: nobody's work is lost.
+    if (holder.device !== null) await fillSampleJournal(holder.device, facts);
     return ok(null);
   };
 
@@ -95,7 +113,7 @@ export function createDeviceService(options: DeviceServiceOptions): DesktopApi['
 
   return {
     getState: async () => ok(getState()),
-    trySample: () => whileFresh(trySample),
+    trySample: (request) => whileFresh(() => trySample(request)),
     enrol: (request) => whileFresh(() => enrol(request)),
   };
 }

@@ -1,4 +1,4 @@
-import { toPersonId, toUnitId } from '../../shared/domain/ids.ts';
+import type { SampleHouse } from '../../shared/sample/sample-house.ts';
 import type { RandomSource } from '../secrets/random-source.ts';
 import { makePasswordVerifier } from '../session/password-verifier.ts';
 import type { DeviceRecord } from './device-file.ts';
@@ -6,32 +6,21 @@ import type { DeviceRecord } from './device-file.ts';
 /** Sample only: published with the source, so it protects nothing. */
 export const SAMPLE_PASSWORD = 'Branch-2026-demo';
 
-/** A believable branch to try the application with; the same one that head office's sample data has. */
-const SAMPLE_UNIT: DeviceRecord['unit'] = {
-  id: toUnitId('unit-hb01'),
-  code: 'HB01',
-  name: '和平路支行营业室',
-  deviceLetter: '',
-  packId: 'bank-branch',
-  businessHours: [
-    { open: '09:00', close: '12:00' },
-    { open: '13:30', close: '17:00' },
-  ],
-};
-
-const SAMPLE_PEOPLE = [
-  { id: toPersonId('p-wang'), name: '王晓梅', roles: ['receiver'] },
-  { id: toPersonId('p-li'), name: '李建国', roles: ['complaint-manager'] },
-  { id: toPersonId('p-chen'), name: '陈静', roles: ['branch-head'] },
-];
-
-/** The sample's unit and staff. The verifiers are made side by side: each is a third of a second of work. */
-export async function makeSampleBranch(random: RandomSource): Promise<Pick<DeviceRecord, 'unit' | 'people'>> {
-  const people = SAMPLE_PEOPLE.map(async (person) => ({
-    ...person,
-    departments: [],
-    isActive: true,
+/** The house's unit and staff as a device keeps them. The verifiers are made side by side: each is a third of a second of work. */
+export async function makeSampleBranch(
+  { unit, packId, people }: SampleHouse,
+  random: RandomSource,
+): Promise<Pick<DeviceRecord, 'unit' | 'people'>> {
+  const staff = people.map(async ({ id, name, roles, departments, isActive }) => ({
+    id,
+    name,
+    roles: [...roles],
+    departments: [...departments],
+    isActive,
     verifier: await makePasswordVerifier(SAMPLE_PASSWORD, random),
   }));
-  return { unit: SAMPLE_UNIT, people: await Promise.all(people) };
+  return {
+    unit: { ...unit, businessHours: [...unit.businessHours], packId },
+    people: await Promise.all(staff),
+  };
 }

@@ -27,7 +27,6 @@ const openStore: OpenBranchStore = (session) => {
     desktop: getDesktop(),
     mode,
     startWorker: startStoreWorker,
-    sampleEntries: 'filled',
   });
 };
 

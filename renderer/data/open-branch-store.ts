@@ -23,7 +23,6 @@ import type { OpenDatabases } from './open-branch-database.ts';
 import { reconcileAtStart, reconcileFully } from './reconcile-store.ts';
 import type { RepairMode, ShellReport } from './reconcile-store.ts';
 import { requireValue } from './require-value.ts';
-import { fillSampleBranch } from './sample-branch.ts';
 import { saveEntryCommand, saveNewEntry } from './save-entry.ts';
 import type { Acting } from './save-entry.ts';
 import type { BranchDevice, StoreCore } from './store-core.ts';
@@ -55,8 +54,6 @@ export type OpenBranchStoreParts = {
   readonly mode?: 'work' | 'read';
   /** How long search and full check leave the page to its first screen, milliseconds; {@link BACKGROUND_DELAY_MS} when left out. */
   readonly backgroundDelayMs?: number;
-  /** Whether an empty branch to try out gets its sample entries before it is handed over. Off unless asked for. */
-  readonly sampleEntries?: 'filled' | 'none';
 };
 
 /**
@@ -94,9 +91,6 @@ export async function openBranchStore(
     head: requireValue('journal.getHead', await shell.head),
   };
   let startReport = await reconcileAtStart(core, acting, repair, report);
-  if (parts.sampleEntries === 'filled' && mode === 'work' && report.head.seq === 0) {
-    await fillSampleBranch(core, acting);
-  }
   const reportListeners = new Set<(report: StartReport) => void>();
   const status = await shell.status;
   const engine = new SyncEngine({

@@ -46,6 +46,12 @@ async function followJournal(
 ): Promise<StartReport> {
   const head = requireValue('journal.getHead', await core.desktop.journal.getHead({}));
   const { finding, state } = await inspectAtStart(core, head);
+  // A branch to try begins with facts that no store has read: the first reading is no repair, and nobody is told of one.
+  if (state === undefined && isUntouchedSample(core, head)) {
+    await core.db.meta.put(makeEmptyState(head.installationId));
+    await catchUpWithJournal(core);
+    return composeReport(journal, 0, 0);
+  }
   if (finding !== null) return await repairAndRecord(core, acting, journal, finding);
   if (state === undefined) await core.db.meta.put(makeEmptyState(head.installationId));
   // Recorded but not yet in the store: the process ended between journal and store. Not damage, but a person is told.
@@ -53,6 +59,10 @@ async function followJournal(
   // Afterwards: refolding leaves the store at the journal's head. An application that folds otherwise is no damage, and nobody is told.
   if (state !== undefined && !isFoldedAsNow(state)) await refoldStore(core, head);
   return composeReport(journal, caughtUp, 0);
+}
+
+function isUntouchedSample({ device: { sampleSeq = 0 } }: StoreCore, head: JournalHead): boolean {
+  return sampleSeq > 0 && head.seq === sampleSeq;
 }
 
 function isFoldedAsNow({ projectionVersion }: StateRow): boolean {

@@ -28,7 +28,12 @@ export type DeviceState =
       readonly people: readonly Person[];
       readonly packId: string;
       readonly headOfficeAddress: string | null;
+      /** The last fact with which a branch to try began; absent or 0 where it began empty. A store that has yet to read them is not damaged. */
+      readonly sampleSeq?: number;
     };
+
+/** Which house to try: the policy's own one, the bank's where none is named; with a year of entries, or with an empty book. */
+export type TrySampleRequest = { readonly packId?: string; readonly history?: 'year' | 'none' };
 
 export type Session = {
   readonly personId: PersonId;
@@ -149,7 +154,7 @@ export interface DesktopApi {
   };
   readonly device: {
     getState(request: Record<string, never>): Promise<Outcome<DeviceState>>;
-    trySample(request: Record<string, never>): Promise<Outcome<DeviceState>>;
+    trySample(request: TrySampleRequest): Promise<Outcome<DeviceState>>;
     enrol(request: { readonly address: string; readonly code: string }): Promise<Outcome<DeviceState>>;
   };
   readonly session: {

@@ -66,7 +66,10 @@ export const REQUEST_SCHEMAS = {
   'app.describe': nothing,
   'app.showWaiting': z.strictObject({ waiting: count, overdue: count }),
   'device.getState': nothing,
-  'device.trySample': nothing,
+  'device.trySample': z.strictObject({
+    packId: z.string().min(1).max(64).exactOptional(),
+    history: z.enum(['year', 'none']).exactOptional(),
+  }),
   'device.enrol': z.strictObject({ address, code: z.string().min(1).max(64) }),
   'session.get': nothing,
   'session.signIn': z.strictObject({ personId: z.string().min(1).max(64), password }),

@@ -9,7 +9,7 @@ import type { BranchUnderTest } from './support/sample-branch.ts';
 import { settle, showScreen } from './support/screens.ts';
 
 /** Keys beyond the text itself that a plain phone complaint may cost. */
-const KEY_LIMIT = 30;
+const KEY_LIMIT = 25;
 
 let branch: BranchUnderTest;
 let page: Page;

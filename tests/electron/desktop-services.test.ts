@@ -96,6 +96,32 @@ describe('createDesktopServices', () => {
     expect(await services.device.trySample({})).toMatchObject({ error: { reason: 'already-enrolled' } });
   });
 
+  it('makes a house of another policy with a year behind it, chained and signed like any journal', async () => {
+    const { services } = await start();
+    const state = unwrap(await services.device.trySample({ packId: 'hotel', history: 'year' }));
+    if (state.kind === 'fresh') throw new Error('still fresh');
+    expect(state).toMatchObject({ kind: 'sample', packId: 'hotel', unit: { code: 'JD03' } });
+    const head = unwrap(await services.journal.getHead({}));
+    expect(head.seq).toBe(state.sampleSeq);
+    expect(head.seq).toBeGreaterThan(500);
+    expect(unwrap(await services.journal.verify({}))).toMatchObject({
+      isIntact: true,
+      eventsChecked: head.seq,
+    });
+    const events = unwrap(await services.journal.read({ afterSeq: 0, limit: 5_000 }));
+    expect(events.some(({ kind }) => kind === 'clock-jumped')).toBe(false);
+    expect(new Set(events.map(({ actor }) => actor.personId)).size).toBeGreaterThan(3);
+    for (const { kind, signature } of events) expect(signature !== null).toBe(kind === 'signed-off');
+  });
+
+  it('refuses a house that there is not', async () => {
+    const { services } = await start();
+    expect(await services.device.trySample({ packId: 'circus' })).toMatchObject({
+      error: { reason: 'invalid-input', details: { field: 'packId' } },
+    });
+    expect(await services.device.getState({})).toEqual({ ok: true, value: { kind: 'fresh' } });
+  });
+
   it('[F10] appends what the session decided, stamped and chained, and has it after a restart', async () => {
     const { services, folder, clock } = await startSample();
     expect(await services.journal.append({ expectedSeq: 0, role: 'receiver', drafts: [NOTE] })).toMatchObject(

@@ -37,6 +37,8 @@ export type FakeDesktop = DesktopApi & {
     readonly headOffice: FakeHeadOffice;
     signInAs(person: Person | null): Session | null;
     acknowledgedSeq: number;
+    /** Facts with which a branch to try began. */
+    sampleSeq: number;
     settings: Settings;
     readonly prints: string[];
   };
@@ -71,6 +73,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       return session;
     },
     acknowledgedSeq: 0,
+    sampleSeq: 0,
     settings: {
       language: 'zh-CN',
       colourScheme: 'light',
@@ -113,7 +116,11 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     },
     device: {
       getState: async () =>
-        ok(state.kind === 'fresh' ? state : { ...state, installationId: journal.installationId }),
+        ok(
+          state.kind === 'fresh'
+            ? state
+            : { ...state, installationId: journal.installationId, sampleSeq: fake.sampleSeq },
+        ),
       trySample: async () => ok((state = makeState('sample'))),
       enrol: async () => ok((state = makeState('enrolled'))),
     },

@@ -1,0 +1,63 @@
+import type { WorkingCalendar } from '../domain/calendar.ts';
+import { parseSerial } from '../domain/numbering.ts';
+import { addMinutes } from '../domain/local-time.ts';
+import type { IsoInstant } from '../lib/instant.ts';
+import type { PolicyPack } from '../policy/schema.ts';
+import { composeSampleIntake } from './compose-sample-intake.ts';
+import { pickSampleCourse } from './sample-course.ts';
+import type { SampleHouse } from './sample-house.ts';
+import { SampleStory } from './sample-story.ts';
+import type { SampleFact } from './sample-story.ts';
+import { computeSampleTime, isRecentSample, SAMPLE_ENTRY_COUNT } from './sample-times.ts';
+import { tellSampleStory } from './tell-sample-story.ts';
+
+export type SampleSources = {
+  readonly house: SampleHouse;
+  readonly policy: PolicyPack;
+  readonly calendar: WorkingCalendar;
+  readonly now: IsoInstant;
+  readonly takeBytes: (count: number) => Uint8Array;
+};
+
+/**
+ * A believable year of the house, in the order of time: the same for the same day and the same bytes.
+ *
+ * Every fact is decided by the rules that decide a person's work, so the sample cannot show what the policy forbids. What would lie
+ * after now has not happened yet.
+ */
+export function composeSampleHistory({
+  house,
+  policy,
+  calendar,
+  now,
+  takeBytes,
+}: SampleSources): readonly SampleFact[] {
+  const serials: Record<string, number> = {};
+  const { unit, people } = house;
+  const rules = { unit, people, policy, calendar, takeBytes };
+  const receivers = people.filter(({ roles }) => roles.includes('receiver'));
+  const told: SampleFact[] = [];
+  let previous: IsoInstant | null = null;
+  for (let index = 0; index < SAMPLE_ENTRY_COUNT; index += 1) {
+    const earliest = previous === null ? null : addMinutes(previous, 11);
+    const receivedAt = keepOrder(computeSampleTime(index, now), earliest);
+    previous = receivedAt;
+    const story = new SampleStory(rules, addMinutes(receivedAt, 3));
+    const receiver = receivers[index % receivers.length]!;
+    if (!story.record(composeSampleIntake(house, policy, index, receivedAt), receiver, serials)) continue;
+    const used = parseSerial(policy, story.entry.number);
+    if (used !== null) serials[used.period] = used.serial;
+    const course = pickSampleCourse(index, isRecentSample(index));
+    const severity = house.matters[index % house.matters.length]!.severity ?? 'general';
+    tellSampleStory(story, { house, policy, course, severity });
+    told.push(...story.facts);
+  }
+  return told
+    .filter(({ at }) => at <= now)
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** Official numbers follow the order of receipt, so no matter comes before the one with the number before. */
+function keepOrder(at: IsoInstant, earliest: IsoInstant | null): IsoInstant {
+  return earliest === null || at > earliest ? at : earliest;
+}

@@ -1,0 +1,20 @@
+/** What customers of the sample are called: common names, nobody's. */
+export const SAMPLE_CUSTOMERS: readonly string[] = [
+  '赵国强',
+  '孙丽华',
+  '周文斌',
+  '吴秀英',
+  '郑海涛',
+  '冯玉梅',
+  '褚建军',
+  '卫小燕',
+  '蒋志明',
+  '沈桂兰',
+  '韩雪',
+  '杨德福',
+  '朱晓东',
+  '秦淑珍',
+  '许文静',
+  '何家辉',
+  '吕红',
+];
