@@ -8,6 +8,7 @@ import { listConditionFacts } from '../../../shared/domain/fold-condition-facts.
 import { matchesClockFact } from '../../../shared/domain/match-clock-fact.ts';
 import { toConditionFacts } from '../../../shared/domain/match-condition.ts';
 import { NO_DETAILS } from '../../../shared/domain/payload-shapes.ts';
+import type { Role } from '../../../shared/domain/vocabulary.ts';
 import type { ClockFactRule } from '../../../shared/policy/schema.ts';
 import { HISTORY_SEED, arbitraryHistory } from './arbitrary-history.ts';
 import { buildClock, computeWith, listSteps, show } from './build-clock.ts';
@@ -153,6 +154,13 @@ describe('matchesClockFact', () => {
     const level = { ...policy, ladder: policy.ladder.map((each) => ({ ...each, level: each.level + 2 })) };
     expect(matchesClockFact(matcher, toOffice, level)).toBe(true);
     expect(matchesClockFact({ ...matcher, toRoles: ['receiver'] }, toOffice, level)).toBe(false);
+  });
+
+  it('[ROAD-26] what is addressed to one level is not addressed to the levels above it', () => {
+    const ladder = policy.ladder.map((each) => ({ ...each, level: each.level + 1 }));
+    const addressed = (role: Role) =>
+      matchesClockFact({ on: 'handed-over', toRoles: [role] }, FACTS.handedOver('2026-03-02'), { ladder });
+    expect([addressed('receiver'), addressed('hq-officer')]).toEqual([true, false]);
   });
 
   it('a fact without addressee or form is to nobody and about none', () => {

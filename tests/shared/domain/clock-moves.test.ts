@@ -207,6 +207,18 @@ describe('[DUE-4] a rest', () => {
     expect(show(computeWith(days, facts, { now: '2026-03-21' }))).toEqual(['2026-03-05 17:00 met']);
   });
 
+  it('[C-20] while it rests the term has not run out: it is extended, told of, and counts on from the resuming', () => {
+    const resting = { ...LIQUOR, isPausable: true };
+    const facts = [
+      FACTS.received('2026-03-02'),
+      FACTS.paused('2026-03-03 15:00', 'liq.handle'),
+      FACTS.extended('2026-03-10', 'liq.handle', 'department-head'),
+      FACTS.extensionTold('2026-03-10 11:00'),
+      FACTS.resumed('2026-03-11 09:00'),
+    ];
+    expect(show(computeWith(resting, facts))).toEqual(['2026-03-19 17:00 running']);
+  });
+
   it('over years it is explained in one step', () => {
     const facts = [received, paused, FACTS.resumed('2029-03-05 09:00')];
     expect(computeWith(days, facts)[0]?.because.length).toBeLessThan(12);
@@ -244,6 +256,11 @@ describe('[DUE-4] new facts', () => {
     expect(show(computeWith(plain, [received, FACTS.factsAdded('2026-03-04')]))).toEqual([
       '2026-03-05 17:00 running',
     ]);
+  });
+
+  it('that came with the report itself start nothing anew', () => {
+    const together = [received, FACTS.factsAdded('2026-03-02')];
+    expect(show(computeWith(clock, together))).toEqual(['2026-03-05 17:00 running']);
   });
 
   it('never bring nearer what was extended', () => {
@@ -364,5 +381,21 @@ describe('[ROAD-22] the first report', () => {
     const [deadline] = computeWith(buildClock(), [FACTS.intake('2026-03-02 08:30', { details })]);
     expect(deadline?.startAt).toBe(local('2026-03-02 08:30'));
     expect(listSteps(deadline)[0]).toBe('starts-at');
+  });
+});
+
+describe('[HOTEL-17] [C-15] a time that the customer demanded', () => {
+  const clock = buildClock({ length: { unit: 'demanded', defaultMinutes: 30 } });
+  const demanding = (demandedBy: string | null) =>
+    FACTS.intake('2026-03-02 18:00', {
+      details: { ...NO_DETAILS, demandedBy: demandedBy === null ? null : local(demandedBy) },
+    });
+
+  it.each([
+    ['sooner than the default', '2026-03-02 18:10', '2026-03-02 18:10 running'],
+    ['later than the default', '2026-03-02 20:00', '2026-03-02 20:00 running'],
+    ['not at all', null, '2026-03-02 18:30 running'],
+  ])('%s is the one that counts', (_, demandedBy, due) => {
+    expect(show(computeWith(clock, [demanding(demandedBy)]))).toEqual([due]);
   });
 });

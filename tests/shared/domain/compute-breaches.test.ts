@@ -133,6 +133,25 @@ describe('computeBreaches', () => {
     expect(show(compute(ESCALATE, [received, fact]))).toEqual(ALL.filter((each) => !done.includes(each)));
   });
 
+  it('[ROAD-26] a request that was declined has escalated nothing', () => {
+    const requested = after('escalation-requested', {
+      escalationId,
+      reason: 'overdue',
+      toLevel: 2,
+      isOutbound: true,
+      isConfirmationNeeded: true,
+      measure: null,
+      note: '超时未办结',
+    });
+    const declined = after(
+      'escalation-declined',
+      { escalationId, reason: '先由网点联系客户' },
+      '2026-11-23 10:45',
+      3,
+    );
+    expect(show(compute(ESCALATE, [received, requested, declined]))).toEqual(ALL);
+  });
+
   it('what somebody was told or reported before the term ended does not answer for it', () => {
     const before = [
       after(
@@ -169,6 +188,17 @@ describe('[C-17] a term that holds in principle', () => {
       'confirm-reason department-head',
     ]);
     expect(compute(IN_PRINCIPLE, [received, explained, confirm('department-head')], { closing })).toEqual([]);
+  });
+
+  it('a reason given after a confirmation is confirmed anew', () => {
+    const again = buildEvent(
+      'overrun-explained',
+      { clock: 'hotel.after', reason: '客户改期' },
+      { seq: 4, wallTime: local('2026-11-23 12:00'), actor: explained.actor },
+    );
+    expect(
+      show(compute(IN_PRINCIPLE, [received, explained, confirm('department-head'), again], { closing })),
+    ).toEqual(['confirm-reason department-head']);
   });
 
   it('a confirmation by another job is none', () => {

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { computeDeadlines, toClockFacts } from '../../../shared/domain/compute-deadlines.ts';
 import type { ClockFact } from '../../../shared/domain/compute-deadlines.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { toEntryId } from '../../../shared/domain/ids.ts';
 import { toLocalTime } from '../../../shared/domain/local-time.ts';
 import { loadChinaCalendar } from '../../../shared/domain/working-calendar.ts';
+import type { EntryKind } from '../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { RECEIVED, buildEvent } from '../journal/build-event.ts';
-import { FACTS, local } from './build-clock-fact.ts';
+import { FACTS, factOf, local } from './build-clock-fact.ts';
 import { buildPack, buildPackWithReply, buildUnit } from './build-pack.ts';
 import { A5_FIXTURES, FURTHER_FIXTURES } from './day-fixtures.ts';
 
@@ -113,6 +115,11 @@ describe('[DUE-4] states of a deadline', () => {
     });
   });
 
+  it('[NUM-1] a merged entry is owed no more', () => {
+    const merged = factOf('merged', '2026-03-03', { intoEntryId: toEntryId('e-other'), reason: '同一事项' });
+    expect(computeAt('2026-03-10', [received, merged])[0]).toMatchObject({ state: 'cancelled', metAt: null });
+  });
+
   it('what happens after closing stops nothing more', () => {
     const facts = [received, FACTS.closed('2026-03-03'), FACTS.replied('2026-03-04')];
     expect(computeAt('2026-03-10', facts)[0]).toMatchObject({ state: 'cancelled' });
@@ -208,6 +215,21 @@ describe('[BANK-26] [BANK-40] agreed reply times', () => {
     const alone = computeAt('2026-03-03', [received]);
     const both = computeAt('2026-03-03', [received, first, second]);
     expect(both.filter(({ key }) => key === 'bank.reply')).toEqual(alone);
+  });
+
+  it('[C-02] is not capped by a term that is for other matters', () => {
+    const tooLate = FACTS.agreed('2026-03-02 10:05', '2026-03-20 10:00');
+    const { clocks } = buildPack();
+    const onlyOf = (entryKind: EntryKind) =>
+      buildPack({
+        clocks: clocks.map((clock) =>
+          clock.key === 'bank.reply' ? { ...clock, when: { entryKinds: [entryKind] } } : clock,
+        ),
+      });
+    const due = (policy: PolicyPack) =>
+      pick(computeAt('2026-03-03', [received, tooLate], policy), 'bank.agreed');
+    expect(due(onlyOf('praise'))).toEqual(['2026-03-20 10:00 running']);
+    expect(due(onlyOf('complaint'))).toEqual(['2026-03-05 17:00 running']);
   });
 
   it('[C-02] is capped by them while the entry is the branch’s own', () => {

@@ -72,6 +72,19 @@ describe('countWorkingDays', { timeout: 60_000 }, () => {
 });
 
 describe('countCalendarDays', () => {
+  it('[DUE-4] does not count the days of a rest', () => {
+    const findRestEnd = (on: string) => (on >= '2026-03-03' && on <= '2026-03-05' ? '2026-03-05' : null);
+    expect(countCalendarDays('2026-03-02', 2, findRestEnd)).toEqual({
+      on: '2026-03-07',
+      because: [
+        { step: 'start-day-not-counted', params: { on: '2026-03-02', weekday: 1 } },
+        { step: 'skips-rest', params: { on: '2026-03-05', weekday: 4 } },
+        { step: 'counts-day', params: { on: '2026-03-06', weekday: 5, n: 1 } },
+        { step: 'counts-day', params: { on: '2026-03-07', weekday: 6, n: 2 } },
+      ],
+    });
+  });
+
   it('[A.5-5] is not moved by a holiday', () => {
     expect(countCalendarDays('2025-09-29', 3)).toEqual({
       on: '2025-10-02',
