@@ -81,24 +81,28 @@ describe('runMutation', () => {
   const green: Outcome = { kind: 'passed', testCount: 2 };
   const noticed: Outcome = { kind: 'noticed', by: 'b.test.ts > b' };
 
-  it('runs the tests without a fault first, then once for each fault', async () => {
-    const runner = answering(green, noticed, green);
+  it('runs the tests without a fault, once for each fault, and without a fault again', async () => {
+    const runner = answering(green, noticed, green, green);
     const other = { ...FAULT, id: 'other', tests: ['b.test.ts'] };
     const verdicts = await runMutation([FAULT, other], ROOT, runner, () => undefined);
     expect(runner.asked).toEqual([
       [['a.test.ts', 'b.test.ts'], null],
       [['a.test.ts', 'b.test.ts'], 'too-late'],
       [['b.test.ts'], 'other'],
+      [['a.test.ts', 'b.test.ts'], null],
     ]);
     expect(verdicts.map(({ outcome }) => outcome)).toEqual([noticed, green]);
   });
 
-  it('stops where the tests are red without a fault', async () => {
-    const runner = answering(noticed);
+  it.each([
+    ['before', [noticed], 1],
+    ['after', [green, noticed, noticed], 3],
+  ])('says nothing where the tests are red without a fault %s', async (_, outcomes, runs) => {
+    const runner = answering(...outcomes);
     await expect(runMutation([FAULT], ROOT, runner, () => undefined)).rejects.toThrow(
       'Fails without a fault: b.test.ts > b',
     );
-    expect(runner.asked).toHaveLength(1);
+    expect(runner.asked).toHaveLength(runs);
   });
 });
 

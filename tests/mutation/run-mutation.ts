@@ -15,6 +15,7 @@ export class UnsoundTestsError extends Error {
 
 /**
  * Plants each fault in turn and lets its tests look for it. The tests first run on the engine as it is: only what is green can turn red.
+ * They run once more at the end: a fault that stayed behind would have been noticed in the place of others.
  */
 export async function runMutation(
   faults: readonly PlantedFault[],
@@ -30,6 +31,7 @@ export async function runMutation(
     verdicts.push(verdict);
     onVerdict(verdict);
   }
+  await needsGreen(faults, runner);
   return verdicts;
 }
 

@@ -2,9 +2,10 @@ import { join, relative } from 'node:path';
 
 import { createVitest } from 'vitest/node';
 import type {
+  Reporter,
+  SerializedError,
   TestCase,
   TestModule,
-  TestRunResult,
   TestSequencer,
   TestSpecification,
   Vitest,
@@ -31,6 +32,37 @@ export interface TestRunner {
 /** A test that the fault sends round in circles has noticed it by then. */
 const TEST_TIMEOUT_MS = 15_000;
 
+/**
+ * What happened in the present run. Vitest's own result of a run also has the modules of earlier ones, with their failures: read from there,
+ * one fault that was noticed would count for all that come after.
+ */
+class RunRecord implements Reporter {
+  failed: TestCase | null = null;
+  passedCount = 0;
+  /** A module that does not load, or an error outside any test, is no verdict of a test. */
+  breakage: string | null = null;
+
+  clear(): void {
+    this.failed = null;
+    this.passedCount = 0;
+    this.breakage = null;
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    const { state } = test.result();
+    if (state === 'failed') this.failed ??= test;
+    if (state === 'passed') this.passedCount += 1;
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    this.breakage ??= module.errors()[0]?.message ?? null;
+  }
+
+  onTestRunEnd(_modules: unknown, unhandled: readonly SerializedError[]): void {
+    this.breakage ??= unhandled[0]?.message ?? null;
+  }
+}
+
 /** Vitest would run the largest files first; here the likeliest stand first, and the first failure ends the run. */
 class InGivenOrder implements TestSequencer {
   shard(files: TestSpecification[]): TestSpecification[] {
@@ -50,6 +82,7 @@ class InGivenOrder implements TestSequencer {
  */
 export async function openTestRunner(root: string): Promise<TestRunner> {
   let planted: PlantedFault | null = null;
+  const seen = new RunRecord();
   const vitest = await createVitest(
     'test',
     {
@@ -63,7 +96,7 @@ export async function openTestRunner(root: string): Promise<TestRunner> {
       sequence: { sequencer: InGivenOrder },
       // The cache on disk goes by the text on disk: it would hide every fault, or hand one to the next ordinary run.
       fsModuleCache: false,
-      reporters: [{}],
+      reporters: [seen],
       testTimeout: TEST_TIMEOUT_MS,
       include: ['tests/shared/**/*.test.ts'],
     },
@@ -84,40 +117,34 @@ export async function openTestRunner(root: string): Promise<TestRunner> {
     async run(tests, fault) {
       planted = fault;
       if (fault !== null) readAnew(fault);
-      const result = await runFiles(vitest, root, tests);
+      seen.clear();
+      await runFiles(vitest, root, tests);
       planted = null;
       if (fault !== null) readAnew(fault);
-      return judgeRun(result, root);
+      return judgeRun(seen, root);
     },
     close: () => vitest.close(),
   };
 }
 
-function runFiles(vitest: Vitest, root: string, tests: readonly string[]): Promise<TestRunResult> {
+async function runFiles(vitest: Vitest, root: string, tests: readonly string[]): Promise<void> {
   const project = vitest.getRootProject();
-  return vitest.runTestSpecifications(tests.map((test) => project.createSpecification(join(root, test))));
+  await vitest.runTestSpecifications(tests.map((test) => project.createSpecification(join(root, test))));
 }
 
-function judgeRun({ testModules, unhandledErrors }: TestRunResult, root: string): Outcome {
-  const broken = findBreakage(testModules, unhandledErrors);
-  if (broken !== null) return { kind: 'broken', because: broken };
-  const failed = testModules.flatMap((module) => [...module.children.allTests('failed')])[0];
-  if (failed !== undefined) return judgeFailure(failed, root);
-  const testCount = testModules.flatMap((module) => [...module.children.allTests('passed')]).length;
-  return testCount === 0 ? { kind: 'broken', because: 'no test ran' } : { kind: 'passed', testCount };
-}
-
-/** A module that does not load, or an error outside any test, is no verdict of a test. */
-function findBreakage(modules: readonly TestModule[], unhandled: readonly unknown[]): string | null {
-  const first = modules.flatMap((module) => module.errors())[0]?.message ?? unhandled[0];
-  return first === undefined ? null : String(first);
+function judgeRun({ failed, passedCount, breakage }: RunRecord, root: string): Outcome {
+  if (breakage !== null) return { kind: 'broken', because: breakage };
+  if (failed !== null) return judgeFailure(failed, root);
+  return passedCount === 0
+    ? { kind: 'broken', because: 'no test ran' }
+    : { kind: 'passed', testCount: passedCount };
 }
 
 /** A word that the module does not have fails every test: the fault is misspelt, not noticed. */
 function judgeFailure(test: TestCase, root: string): Outcome {
   const errors = test.result().errors ?? [];
-  const misspelt = errors.find(({ name, message }) =>
-    [name, message].some((text) => text?.includes('ReferenceError')),
+  const misspelt = errors.find(({ name, message, stack }) =>
+    [name, message, stack].some((text) => text?.includes('ReferenceError')),
   );
   if (misspelt !== undefined) return { kind: 'broken', because: misspelt.message };
   return { kind: 'noticed', by: `${relative(root, test.module.moduleId)} > ${test.fullName}` };

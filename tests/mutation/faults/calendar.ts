@@ -64,7 +64,7 @@ export const CALENDAR_FAULTS: readonly PlantedFault[] = [
     find: '; ; on = addDays(on, direction)',
     replace: '; ; on = addDays(on, 1)',
     why: 'What must be done on the working day before ends up after the holiday (A.5 rule 5).',
-    tests: CALENDAR_TESTS,
+    tests: CLOCK_TESTS,
   },
   {
     id: 'missing-year-said-daily',
