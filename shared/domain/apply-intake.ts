@@ -62,7 +62,7 @@ export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry
     ownerId: event.actor.personId,
     ownerLevel: payload.ownerLevel,
     severity: 'general',
-    severitySince: payload.receivedAt,
+    severities: [{ severity: 'general', since: payload.receivedAt }],
     responsibility: 'undetermined',
     handOver: null,
     takenOver: null,

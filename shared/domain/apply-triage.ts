@@ -7,11 +7,13 @@ import type { JournalEvent } from './events.ts';
 /** T03: the severity decides who may decide. From registered to triaged; every later status stays. */
 export function applyAssessed(entry: Entry, event: JournalEvent<'assessed'>): Applied {
   if (!isOpen(entry)) return unlawful(entry);
+  const { severity } = event.payload;
+  const change = { severity, since: event.wallTime };
   return lawful({
     ...entry,
     status: entry.status === 'registered' ? 'triaged' : entry.status,
-    severity: event.payload.severity,
-    severitySince: event.payload.severity === entry.severity ? entry.severitySince : event.wallTime,
+    severity,
+    severities: severity === entry.severity ? entry.severities : [...entry.severities, change],
     assessment: { ...event.payload, ...toMark(event) },
   });
 }

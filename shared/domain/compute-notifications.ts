@@ -67,13 +67,20 @@ function wasTold(key: string, role: Role, entry: Entry): boolean {
 function findSince(when: Condition, entry: Entry): IsoInstant {
   const moments = [
     entry.receivedAt,
-    when.severities === undefined ? undefined : entry.severitySince,
+    findGraveSince(when, entry),
     asksForJudgement(when) ? entry.assessment?.at : undefined,
     asksForFinding(when) ? entry.investigation?.at : undefined,
     ...listEvidence(when, entry),
   ];
   const known = moments.filter((at) => at !== undefined);
   return known.reduce((latest, at) => (at > latest ? at : latest), entry.receivedAt);
+}
+
+/** Since when it has been one of the severities asked for, without a break: that serious became major begins nothing anew. */
+function findGraveSince({ severities }: Condition, entry: Entry): IsoInstant | undefined {
+  if (severities === undefined) return undefined;
+  const before = entry.severities.findLastIndex(({ severity }) => !severities.includes(severity));
+  return entry.severities[before + 1]?.since;
 }
 
 function asksForJudgement({ triggers, validities, isMalicious, categories }: Condition): boolean {

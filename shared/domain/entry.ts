@@ -166,8 +166,8 @@ export type Entry = {
   /** Level of the pack's ladder that has it now; 1 is the receiver. */
   readonly ownerLevel: number;
   readonly severity: Severity;
-  /** When it became that grave; a later judgement to the same severity moves nothing. */
-  readonly severitySince: IsoInstant;
+  /** Each change of severity, the newest last; a later judgement to the same one moves nothing. */
+  readonly severities: readonly { readonly severity: Severity; readonly since: IsoInstant }[];
   readonly responsibility: Responsibility;
   readonly handOver: (Mark & { readonly toPersonId: PersonId; readonly note: string }) | null;
   readonly takenOver: Mark | null;

@@ -36,6 +36,27 @@ const told = (occasion: string, ...roles: readonly Role[]): EntryCommand => ({
 });
 
 describe('computeNotifications', () => {
+  it('[C-09] counts from when it became one of the severities asked for: graver still begins nothing anew, lighter in between does', () => {
+    const policy = pack(notify({ key: 'grave', when: { severities: ['serious', 'major'] } }), notify({}));
+    const story = tell(policy).record({}, LI).run(LI, judge('serious'));
+    const serious = story.now;
+    const sinceOf = () =>
+      computeNotifications(policy, story.entry, story.now).map(({ key, sinceAt }) => [key, sinceAt]);
+    story.run(LI, judge('major'));
+    const major = story.now;
+    expect(sinceOf()).toEqual([
+      ['grave', serious],
+      ['major', major],
+    ]);
+    story.run(LI, judge('general'));
+    expect(sinceOf()).toEqual([]);
+    story.run(LI, judge('major'));
+    expect(sinceOf()).toEqual([
+      ['grave', story.now],
+      ['major', story.now],
+    ]);
+  });
+
   it('[FIVE-06] [C-09] wants both of them told, from when it became major, within the quarter of an hour', () => {
     const policy = pack(notify({}));
     const story = tell(policy).record({}, LI).run(LI, judge('major'));

@@ -94,7 +94,7 @@ describe('severity', () => {
       .run(WANG, judge({ severity: 'major' }));
     const since = story.now;
     story.run(WANG, judge({ severity: 'major', note: '再次核对' }));
-    expect(story.entry.severitySince).toBe(since);
+    expect(story.entry.severities.at(-1)).toEqual({ severity: 'major', since });
     expect(story.entry.assessment?.at).not.toBe(since);
   });
 });
