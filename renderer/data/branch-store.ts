@@ -13,6 +13,7 @@ import type { RecordDutyCommand } from '../../shared/domain/decide-duty.ts';
 import type { Person, Unit } from '../../shared/domain/decide-context.ts';
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
+import type { RepeatProposal } from '../../shared/domain/find-repeats.ts';
 import type { EntryId, PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
 import type { LawfulAction } from '../../shared/domain/lawful-actions.ts';
 import type { NotificationDemand } from '../../shared/domain/compute-notifications.ts';
@@ -141,6 +142,8 @@ export interface BranchStore {
     customer: { readonly phone: string; readonly name: string },
     limit: number,
   ): Promise<readonly EntrySummary[]>;
+  /** Earlier entries that a matter being written down looks like a repeat of (C-56). */
+  findRepeats(command: RecordEntryCommand): Promise<readonly RepeatProposal[]>;
   getEntryView(id: EntryId, role: Role): Promise<EntryView | null>;
 
   previewRecord(command: RecordEntryCommand, role: Role): Promise<RecordPreview>;

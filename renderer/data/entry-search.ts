@@ -6,6 +6,8 @@ import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { BodyCodec } from './body-codec.ts';
 import type { SummaryRow } from './branch-rows.ts';
+import { INITIALS, loadInitials } from './pinyin-initials.ts';
+import type { ToInitials } from './pinyin-initials.ts';
 import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
@@ -30,8 +32,10 @@ export type ChangedEntries = readonly EntryId[] | 'all';
 /** Lists' rows read at once while the search fills: some 20 ms of work, so that a question gets its turn in between. */
 const SEARCH_PAGE = 500;
 
-/** Shortest telephone number that is compared: below, too many would be "the same". */
-const MIN_PHONE_DIGITS = 5;
+/** Fewest digits that are compared, from the front or, as people give their number, from the end. */
+const MIN_PHONE_DIGITS = 4;
+/** Fewest letters of a name that are looked for inside of names: one alone is half of the register. */
+const MIN_NAME_PART = 2;
 
 /**
  * The text of all entries in memory, scanned line by line.
@@ -46,6 +50,7 @@ export class EntrySearch {
   #newestFirst: SearchLine[] | null = null;
   #ready: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
+  #initials: Promise<ToInitials> | null = null;
 
   constructor(core: ReadingCore) {
     this.#core = core;
@@ -91,7 +96,10 @@ export class EntrySearch {
     return { ids, total };
   }
 
-  /** The entries of the same telephone number, or of the same name where no number is given. */
+  /**
+   * The entries of a customer as far as they are typed: beginning or end of the number, a part of the name, or the initials of its
+   * reading (CAP-4).
+   */
   async findCustomer(
     customer: { readonly phone: string; readonly name: string },
     limit: number,
@@ -99,14 +107,22 @@ export class EntrySearch {
     await this.#beComplete();
     const phone = selectDigits(customer.phone);
     const name = normaliseText(customer.name);
+    const toInitials = INITIALS.test(name) ? await this.#loadInitials() : null;
     const ids: EntryId[] = [];
     for (const line of this.#sorted()) {
       const isSame =
-        (phone.length >= MIN_PHONE_DIGITS && line.phone === phone) || (name !== '' && line.name === name);
+        isPhoneOf(line.phone, phone) ||
+        isNameOf(line.name, name) ||
+        (toInitials !== null && line.name !== '' && toInitials(line.name).startsWith(name));
       if (isSame) ids.push(line.id);
       if (ids.length === limit) break;
     }
     return ids;
+  }
+
+  #loadInitials(): Promise<ToInitials> {
+    this.#initials ??= loadInitials();
+    return this.#initials;
   }
 
   async #beComplete(): Promise<void> {
@@ -162,6 +178,14 @@ export class EntrySearch {
 
 async function openLine(codec: BodyCodec, row: SummaryRow): Promise<SearchLine> {
   return toSearchLine(row, await fromSummaryRow(codec, row));
+}
+
+function isPhoneOf(known: string, typed: string): boolean {
+  return typed.length >= MIN_PHONE_DIGITS && (known.startsWith(typed) || known.endsWith(typed));
+}
+
+function isNameOf(known: string, typed: string): boolean {
+  return typed !== '' && (known === typed || (typed.length >= MIN_NAME_PART && known.includes(typed)));
 }
 
 function isInFilter(line: SearchLine, { status, channel }: SearchFilter): boolean {

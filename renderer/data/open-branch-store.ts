@@ -16,6 +16,7 @@ import { getDutyBook, getDutyReport, recordDuty } from './duty-book.ts';
 import { EMPTY_COUNTERS, toCounters } from './entry-counters.ts';
 import { listByIds, listDue, listEntries, listEscalated, listWaitingFor } from './entry-queries.ts';
 import { getEntryView } from './entry-view.ts';
+import { findEntryRepeats } from './find-entry-repeats.ts';
 import { gatherContext } from './gather-context.ts';
 import { createLazyReader } from './lazy-reader.ts';
 import { listDatabases, openBranchDatabase } from './open-branch-database.ts';
@@ -144,6 +145,7 @@ export async function openBranchStore(
     listEscalated: async (limit) => await listEscalated(core, limit),
     findEarlier: async (customer, limit) =>
       await listByIds(core, await Promise.resolve(reader.findCustomer(customer, limit))),
+    findRepeats: async (command) => await findEntryRepeats(core, reader, command),
     getEntryView: async (id, role) => await getEntryView(core, session, id, role),
 
     previewRecord: async (command, role) => previewRecord(command, await gatherContext(core, session, role)),

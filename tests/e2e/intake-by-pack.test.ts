@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 
 import { goTo, see, signIn } from '../../build/demo/branch-steps.ts';
 import { say } from '../../build/demo/say.ts';
+import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
 import { BUILT_IN_PACKS } from '../../shared/policy/built-in-packs.ts';
 import { findSampleHouse } from '../../shared/sample/sample-houses.ts';
 import { startFreshApplication, trySample } from './support/sample-branch.ts';
+
+declare const window: { readonly desktop: DesktopApi };
 
 /** What is typed where the policy demands it; a choice is a choice of the value. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -133,6 +136,38 @@ describe('intake under every policy', () => {
       }
     },
   );
+
+  it('[CAP-4] [CAP-7] [C-56] finds a customer by initials, takes them over and links the repeat', async () => {
+    const branch = await startFreshApplication();
+    try {
+      const { page } = branch;
+      await trySample(page);
+      await signIn(page, findSampleHouse('bank-branch')!.people[0]!.name);
+      await goTo(page, '#/new');
+      await see(page.locator('#intake-content'));
+      await page.locator('#intake-name').fill('zgq');
+      const takeOver = page.getByRole('button', { name: say('new-entry:side.take', { name: '赵国强' }) });
+      await see(takeOver);
+      await takeOver.first().click();
+      expect(await page.locator('#intake-name').inputValue()).toBe('赵国强');
+      expect(await page.locator('#intake-phone').inputValue()).toBe('10000001000');
+      await page.locator('#intake-content').fill('同一件事再次来电。');
+      await page.locator('#intake-against').fill('短信费');
+      const repeat = page.getByLabel(say('new-entry:side.repeat'));
+      await see(repeat);
+      await repeat.first().check();
+      await page.locator('#intake-restated').check();
+      await page.keyboard.press('Control+Enter');
+      await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
+      const kinds = await page.evaluate(async () => {
+        const read = await window.desktop.journal.read({ afterSeq: 0, limit: 5_000 });
+        return read.ok ? read.value.slice(-2).map(({ kind }) => kind) : [];
+      });
+      expect(kinds).toEqual(['entry-received', 'linked']);
+    } finally {
+      await branch.dispose();
+    }
+  });
 
   it('[MFR-09] [MFR-18] changes its fields at once, and keeps what was typed', async () => {
     const branch = await startFreshApplication();

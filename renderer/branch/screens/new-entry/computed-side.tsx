@@ -5,14 +5,12 @@ import { mayDecide } from '../../../../shared/domain/authority.ts';
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import type { EntrySummary, RecordPreview } from '../../../data/branch-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
-import { NumberText } from '../../../design/number-text.tsx';
 import { SectionRule } from '../../../design/section-rule.tsx';
-import { StatusMark } from '../../../design/status-mark.tsx';
 import { translateRole } from '../../../i18n/translate-role.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
-import { toHash } from '../../frame/routes.ts';
 import { DeadlineLine } from '../entry/deadline-line.tsx';
 import { AuthorityLadder } from './authority-ladder.tsx';
+import { EarlierPart } from './earlier-part.tsx';
+import type { EarlierPartProps } from './earlier-part.tsx';
 import classes from './new-entry.module.css';
 
 export type ComputedSideProps = {
@@ -20,10 +18,14 @@ export type ComputedSideProps = {
   readonly preview: RecordPreview | null;
   readonly earlier: readonly EntrySummary[] | null;
   readonly role: Role;
+  readonly repeats: EarlierPartProps['repeats'];
+  readonly repeatOf: EarlierPartProps['repeatOf'];
+  readonly onRepeat: EarlierPartProps['onRepeat'];
+  readonly onTake: EarlierPartProps['onTake'];
 };
 
 /** What follows from what is typed: number, due times with reasons, who may decide, what this customer brought before. */
-export function ComputedSide({ command, preview, earlier, role }: ComputedSideProps) {
+export function ComputedSide({ command, preview, earlier, role, ...choice }: ComputedSideProps) {
   const { t } = useTranslation(['new-entry', 'common']);
   const store = useBranchStore();
   return (
@@ -51,7 +53,7 @@ export function ComputedSide({ command, preview, earlier, role }: ComputedSidePr
         )}
       </SectionRule>
       <SectionRule title={t('side.earlier')} {...(earlier === null ? {} : { count: earlier.length })}>
-        <EarlierPart earlier={earlier} />
+        <EarlierPart earlier={earlier} {...choice} />
       </SectionRule>
     </aside>
   );
@@ -78,27 +80,5 @@ function AuthorityPart({ command, preview, role }: Pick<ComputedSideProps, 'comm
         )}
       </p>
     </>
-  );
-}
-
-function EarlierPart({ earlier }: { readonly earlier: readonly EntrySummary[] | null }) {
-  const { t } = useTranslation(['new-entry', 'common']);
-  const format = useFormat();
-  if (earlier === null) return <p className={classes.quiet}>{t('side.earlierWaiting')}</p>;
-  if (earlier.length === 0) return <p className={classes.quiet}>{t('side.noEarlier')}</p>;
-  return (
-    <ul className={classes.plainList}>
-      {earlier.map((entry) => (
-        <li key={entry.id} className={classes.earlier}>
-          <a href={toHash({ kind: 'entry', entryId: entry.id })} className={classes.earlierLink}>
-            <NumberText number={entry.number} />
-            <StatusMark status={entry.status} />
-          </a>
-          <span className={classes.earlierText}>
-            {format.date(entry.receivedAt)} {entry.excerpt}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -57,7 +57,8 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
   const values = useMemo(() => ({ ...empty, ...typed }), [empty, typed]);
   const command = toPreviewCommand(values, openedAt);
   const plan = useFieldPlan(values, command);
-  const { preview, earlier } = useRecordPreview(command, role);
+  const { preview, earlier, repeats } = useRecordPreview(command, role);
+  const [repeatOf, setRepeatOf] = useState<EntryId | null>(null);
 
   // A refusal that names a field stands at the field; one sentence is not said twice.
   const isAtField = call.problem?.kind === 'refusal' && findRefusedField(call.problem.refusal) !== null;
@@ -88,6 +89,11 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
     });
     if (saved === null) return;
     await draft.discard();
+    // The entry is recorded whatever becomes of the link; one that was refused can still be made on its page.
+    if (repeatOf !== null && repeats.some(({ entryId }) => entryId === repeatOf)) {
+      const link = { type: 'link-entry', toEntryId: repeatOf, relation: 'repeat', note: '' } as const;
+      await store.executeCommand(saved.value.entryId, link, role);
+    }
     onRecorded(saved.value);
   });
 
@@ -95,6 +101,7 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
     setIsAsking(false);
     form.reset(empty);
     plan.forget();
+    setRepeatOf(null);
     call.clear();
     await draft.discard();
   };
@@ -129,7 +136,20 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
             </div>
           </div>
         </form>
-        <ComputedSide command={command} preview={preview} earlier={earlier} role={role} />
+        <ComputedSide
+          command={command}
+          preview={preview}
+          earlier={earlier}
+          role={role}
+          repeats={repeats}
+          repeatOf={repeatOf}
+          onRepeat={setRepeatOf}
+          onTake={(entry) => {
+            form.setValue('name', entry.customerName, { shouldDirty: true });
+            form.setValue('phone', entry.customerPhone, { shouldDirty: true });
+            form.setFocus('content');
+          }}
+        />
       </div>
       <DiscardDialog isOpen={isAsking} onKeep={() => setIsAsking(false)} onDiscard={() => void discard()} />
     </div>
