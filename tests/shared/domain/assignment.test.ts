@@ -12,7 +12,7 @@ import { DEFECTS } from '../../../shared/domain/vocabulary.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { CHEN, LI, WANG, buildContext } from './bank-fixture.ts';
-import { DESK, HEAD, MARKETING, buildClosingPack, buildForm, tell } from './closing-fixture.ts';
+import { DESK, HEAD, MARKETING, OTHER_HEAD, buildClosingPack, buildForm, tell } from './closing-fixture.ts';
 
 type AssignCommand = Extract<TriageCommand, { type: 'assign' }>;
 const ASSIGNMENT: NonNullable<PolicyPack['assignment']> = {
@@ -120,6 +120,16 @@ describe('an assignment', () => {
     expect(story.entry.assignments[0]?.completed).toMatchObject({ result: '已更换灯管' });
     expect(story.refuse(HEAD, { type: 'complete-assignment', assignmentId, result: '再次' }).reason).toBe(
       'wrong-state',
+    );
+  });
+
+  it('[PROP-18] one that names a person is nobody else’s in the same job', () => {
+    const story = tell(pack({}))
+      .record({}, LI)
+      .run(LI, assign({ toPersonId: HEAD.id, toRole: 'department-head' }));
+    const assignmentId = idOf(story);
+    expect(story.refuse(OTHER_HEAD, { type: 'receive-assignment', assignmentId }).reason).toBe(
+      'not-the-owner',
     );
   });
 

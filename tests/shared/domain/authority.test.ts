@@ -8,7 +8,15 @@ import { REMEDIES, SEVERITIES } from '../../../shared/domain/vocabulary.ts';
 import type { Severity } from '../../../shared/domain/vocabulary.ts';
 import { toQuestion } from '../../../shared/domain/authority-question.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
-import { CLERK, HOTEL_STAFF, buildHotelPack, grant, level, tellUnder } from './ladder-fixture.ts';
+import {
+  CLERK,
+  HOTEL_STAFF,
+  buildHotelPack,
+  buildMakerPack,
+  grant,
+  level,
+  tellUnder,
+} from './ladder-fixture.ts';
 
 const levelFor = (measure: Measure, severity: Severity = 'general') =>
   computeAuthority(BANK_BRANCH, { measure, severity }).level;
@@ -51,6 +59,27 @@ describe('computeAuthority', () => {
       confirmedBy: 'branch-head',
       rule: 'BANK-14',
     });
+  });
+
+  it('[MFR-15] a level of head office is outside the branch, though nobody confirms', () => {
+    expect(computeAuthority(buildMakerPack(), { measure: pay(60_000), severity: 'general' })).toMatchObject({
+      level: 3,
+      role: 'marketing-officer',
+      isOutbound: true,
+      confirmedBy: null,
+    });
+  });
+
+  it('[AUT-1] what a lower level may give, the one above may give too', () => {
+    const policy = buildHotelPack({
+      ladder: [
+        level(1, 'receiver', { grants: [grant('compensation', 20_000)] }),
+        level(2, 'department-head', { grants: [grant('explanation', null)] }),
+        level(3, 'general-manager', { grants: [grant('compensation', null)] }),
+      ],
+    });
+    const asked = { role: 'department-head', remedy: 'compensation', severity: 'general' } as const;
+    expect(computeLimitFen(policy, asked)).toBe(20_000);
   });
 
   it('names how far a job may go', () => {

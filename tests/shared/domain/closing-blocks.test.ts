@@ -2,9 +2,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { listClosingBlocks } from '../../../shared/domain/closing-blocks.ts';
+import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
+import { computeCloseKind } from '../../../shared/domain/decide-closing.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { findOpinion, isDissatisfied, mayEndDissatisfied } from '../../../shared/domain/dissatisfaction.ts';
 import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
+import { findFinalReply } from '../../../shared/domain/open-escalation.ts';
+import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { CHEN, LI, START, Story, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
 import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } from './closing-fixture.ts';
@@ -12,6 +17,8 @@ import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } fr
 const PACK = buildClosingPack();
 const withClosing = (closing: Partial<PolicyPack['closing']>, more: Partial<PolicyPack> = {}) =>
   buildClosingPack({ ...more, closing: { ...PACK.closing, ...closing } });
+const MANAGES = 'complaint-manager';
+const LATER = toIsoInstant(Date.parse('2026-11-24T01:00:00.000Z'));
 const reasons = (story: Story) =>
   listClosingBlocks(story.entry, story.contextOf(CHEN)).map(({ reason }) => reason);
 
@@ -62,6 +69,65 @@ describe('listClosingBlocks', () => {
     withContact.run(LI, buildReply({ mode: 'phone' }), 'complaint-manager');
     withContact.run(LI, signatureOn(withContact), 'complaint-manager');
     expect(withContact.entry.status).toBe('closed');
+  });
+
+  it('[BANK-32] says that the customer was not told before it says that nothing was investigated', () => {
+    const story = tell(PACK).record({ channel: 'opinion-book' }, LI);
+    story.run(LI, buildReply({ mode: 'phone', isInterim: true, nextReplyAt: LATER, measure: null }), MANAGES);
+    const measure = { remedy: 'compensation', amountFen: 10_000 } as const;
+    story.run(LI, buildReply({ mode: 'in-book', measure }), MANAGES);
+    expect(reasons(story)).toEqual(['customer-reply-missing', 'investigation-missing']);
+  });
+
+  it('[C-02] an interim reply after the answer is not the answer', () => {
+    const { entry } = tellReplied(PACK);
+    const [answer] = entry.replies;
+    const interim = { ...answer!, isInterim: true };
+    expect(findFinalReply({ ...entry, replies: [answer!, interim] })).toBe(answer);
+    expect(findFinalReply({ ...entry, replies: [interim] })).toBeNull();
+  });
+
+  it('[BANK-21] a correction is more than words', () => {
+    const story = tellReplied(PACK);
+    const measure = { remedy: 'correction', amountFen: null } as const;
+    const corrected = { ...story.entry, replies: story.entry.replies.map((each) => ({ ...each, measure })) };
+    expect(listClosingBlocks(corrected, story.contextOf(CHEN))).toEqual([
+      { reason: 'investigation-missing', rule: 'BANK-21', details: {} },
+    ]);
+  });
+
+  it('[C-04] what others answer for ends as explained', () => {
+    const { entry } = tellReplied(PACK);
+    const ends = (['none', 'customer', 'third-party', 'own'] as const).map((responsibility) =>
+      computeCloseKind({ ...entry, responsibility }),
+    );
+    expect(ends).toEqual(['invalid-explained', 'invalid-explained', 'invalid-explained', 'replied']);
+  });
+
+  it('[T17] [CAP-10] facts that merging brings close nothing that somebody above still has', () => {
+    const story = tell(PACK).record().run(LI, { type: 'take-over' });
+    addFact(story, WANG, 'withdrawn', { reason: '误会', means: '电话' });
+    story.run(LI, { type: 'request-escalation', reason: 'special', measure: null, note: '请示' });
+    addFact(story, CHEN, 'signed-off', signatureFor(story));
+    addFact(story, CHEN, 'entry-closed', { closeKind: 'withdrawn' });
+    expect(story.entry).toMatchObject({
+      closed: null,
+      signOffs: [{ isSuperseded: false }],
+      conflicts: [{ kind: 'unlawful', eventKind: 'entry-closed' }],
+    });
+  });
+
+  it('[SIG-4] a signature on content that something unknown changed is superseded, and ends nothing', () => {
+    const story = tellReplied(PACK);
+    const signature = signatureFor(story);
+    story.run(LI, { type: 'note-progress', text: '客户补充说明' });
+    addFact(story, CHEN, 'signed-off', signature);
+    addFact(story, CHEN, 'entry-closed', { closeKind: 'replied' });
+    expect(story.entry).toMatchObject({
+      closed: null,
+      signOffs: [{ isSuperseded: true }],
+      conflicts: [{ kind: 'unlawful', eventKind: 'entry-closed' }],
+    });
   });
 
   it('[BANK-31] [SIG-4] an own reply is signed in the book where the policy says so, and nowhere else', () => {
@@ -168,6 +234,7 @@ describe('listClosingBlocks', () => {
       personIds: [],
       means: '电话',
     };
+    expect(reasons(tellReplied(notify('any')))).toEqual([]);
     const any = addFact(tellReplied(notify('any')), LI, 'persons-notified', told);
     expect(reasons(any)).toEqual([]);
     const all = addFact(tellReplied(notify('all')), LI, 'persons-notified', told);
@@ -265,9 +332,26 @@ describe('the end of a matter with which the customer is not content', () => {
       conveyText: '维持',
       internalNote: '',
     });
+    expect(mayEndDissatisfied(story.entry, PACK)).toBe(false);
     story.run(LI, buildReply({ measure, isCustomerSatisfied: false }));
+    expect(mayEndDissatisfied(story.entry, PACK)).toBe(true);
     story.run(CHEN, signatureOn(story, '按总行批示办结'));
     expect(story.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
+  });
+
+  it('[CAP-10] is nobody’s discontent once the matter was taken back', () => {
+    const story = tellReplied(PACK, discontent);
+    expect(isDissatisfied(story.entry)).toBe(true);
+    addFact(story, WANG, 'withdrawn', { reason: '误会', means: '电话' });
+    expect(isDissatisfied(story.entry)).toBe(false);
+  });
+
+  it('[AUT-3] is what the customer said last', () => {
+    const story = tellReplied(PACK);
+    const asked = (outcome: 'satisfied' | 'dissatisfied') =>
+      addFact(story, CHEN, 'followed-up', { mode: 'phone', outcome, suggestions: '' });
+    expect(findOpinion(asked('dissatisfied').entry)).toBe('dissatisfied');
+    expect(findOpinion(asked('satisfied').entry)).toBe('satisfied');
   });
 
   it('is over when the customer is content with a later answer', () => {
@@ -276,6 +360,10 @@ describe('the end of a matter with which the customer is not content', () => {
     expect(story.entry.closed).toMatchObject({ closeKind: 'satisfied' });
   });
 });
+
+function signatureFor(story: Story): EventPayload<'signed-off'> {
+  return { digest: computeContentDigest(story.entry), role: 'branch-head', note: '' };
+}
 
 function assignment(n: number): EventPayload<'assigned'> {
   return {

@@ -318,3 +318,25 @@ describe('computeDuties', () => {
     expect(listDutiesDone([fact, other])).toEqual([{ ...payload, at: fact.wallTime }]);
   });
 });
+
+describe('[DUE-7] turns at the edge', () => {
+  it('a duty of the 31st is due on the last day of a month that has none', () => {
+    const duty = buildDuty({ window: { cycle: 'monthly', fromDay: 30, dueDay: 31 } });
+    expect(computeOn('2026-04-30', [duty]).map(show)).toEqual([
+      '2026-04: 2026-04-30 00:00 to 2026-04-30 17:00 open',
+    ]);
+  });
+
+  it('[C-13] a daily duty of open days is left out on a day off, not moved from it', () => {
+    const duty = buildDuty({ onHoliday: 'next-working-day' });
+    expect(computeOn('2026-11-28', [duty])).toEqual([]);
+    expect(computeOn('2026-11-30', [duty]).map(({ periodKey }) => periodKey)).toEqual(['2026-11-30']);
+  });
+
+  it('done twice, the first time counts, whichever is read first', () => {
+    const twice = ['2026-03-02 18:00', '2026-03-02 09:00'].map((at) =>
+      doneAt('bank.bookCheck', '2026-03-02', at),
+    );
+    expect(computeOn('2026-03-02', [BOOK_CHECK], twice, '2026-03-05')).toMatchObject([{ state: 'done' }]);
+  });
+});

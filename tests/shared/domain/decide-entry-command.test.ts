@@ -113,6 +113,9 @@ describe('replies', () => {
     expect(story.refuse(LI, { ...interim, nextReplyAt: at('2026-11-23T01:00:00.000Z') }).reason).toBe(
       'reply-time-past',
     );
+    expect(story.refuse(LI, { ...interim, measure: null, nextReplyAt: story.now }).reason).toBe(
+      'reply-time-past',
+    );
     expect(story.run(LI, { ...interim, measure: null }).entry.status).toBe('in-handling');
   });
 
@@ -141,6 +144,8 @@ describe('replies', () => {
     });
     const investigated = { type: 'investigate', findings: '系统重复扣款', cause: '' } as const;
     story.run(LI, { ...investigated, responsibility: 'third-party' });
+    expect(story.refuse(LI, sorry).reason).toBe('liability-apology-needs-finding');
+    story.run(LI, { ...investigated, responsibility: 'customer' });
     expect(story.refuse(LI, sorry).reason).toBe('liability-apology-needs-finding');
     story.run(LI, { ...investigated, responsibility: 'shared' });
     expect(story.run(LI, sorry).entry.status).toBe('replied');
@@ -184,6 +189,14 @@ describe('plans', () => {
     expect(story.refuse(LI, buildReply({ measure: pay(49_999) })).reason).toBe('beyond-authority');
     story.run(LI, buildReply({ measure: pay(50_000) }));
     expect(story.entry.replies[0]!.onPlan).toBe(planId);
+  });
+
+  it('[G8-10] a plan is to be done later than now', () => {
+    const story = tellManaged();
+    expect(story.refuse(LI, { ...propose, dueAt: story.now } as EntryCommand)).toMatchObject({
+      reason: 'invalid-input',
+      details: { field: 'dueAt' },
+    });
   });
 
   it('[AUT-1] a plan beyond the branch is an escalation', () => {
@@ -288,6 +301,22 @@ describe('closing', () => {
     const story = tellManaged();
     expect(story.refuse(CHEN, sign(story)).reason).toBe('reply-missing');
     expect(story.refuse(LI, sign(story)).reason).toBe('not-your-role');
+  });
+
+  it('[SIG-1] what is signed is what was shown', () => {
+    const story = tellManaged().run(LI, buildReply());
+    const shown = sign(story);
+    story.run(LI, { type: 'note-progress', text: '客户补充说明' });
+    expect(story.refuse(CHEN, shown)).toEqual({
+      reason: 'content-changed-since-shown',
+      rule: 'SIG-1',
+      details: { number: story.entry.number },
+    });
+  });
+
+  it('[BANK-18] what head office instructed needs no investigation of the branch', () => {
+    const story = tellInstructed().run(LI, buildReply({ measure: pay(150_000) }));
+    expect(story.run(CHEN, sign(story)).entry).toMatchObject({ status: 'closed', investigation: null });
   });
 
   it('[SIG-4] nobody signs a reply of their own', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
-import { CHEN, LI, Story, WANG, buildReply } from './bank-fixture.ts';
+import { withEarlierGrants } from '../../../shared/domain/earlier-grants.ts';
+import { CHEN, LI, Story, WANG, buildReply, tellInstructed } from './bank-fixture.ts';
 
 const pay = (amountFen: number) => ({ remedy: 'compensation', amountFen }) as const;
 const propose = (amountFen: number): EntryCommand => ({
@@ -61,5 +62,18 @@ describe('withEarlierGrants', () => {
       .run(LI, buildReply())
       .run(LI, buildReply({ measure: pay(50_000) }));
     expect(story.entry.replies).toHaveLength(4);
+    story.run(LI, buildReply());
+    expect(withEarlierGrants(pay(1), story.entry)).toEqual(pay(50_001));
+  });
+
+  it('[AUT-1] the same measure said again is a repetition', () => {
+    const { entry } = tellManaged().run(LI, buildReply({ measure: pay(15_000) }));
+    expect(withEarlierGrants(pay(15_000), entry)).toEqual(pay(15_000));
+    expect(withEarlierGrants(pay(14_000), entry)).toEqual(pay(29_000));
+  });
+
+  it('[AUT-1] what head office instructed is not the branch’s own grant', () => {
+    const { entry } = tellInstructed().run(LI, buildReply({ measure: pay(150_000) }));
+    expect(withEarlierGrants(pay(10_000), entry)).toEqual(pay(10_000));
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
+import { findFormRecord, findNextStep } from '../../../shared/domain/form-steps.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import type { Form, FormAct } from '../../../shared/domain/vocabulary.ts';
 import { CHEN, LI, WANG, buildReply } from './bank-fixture.ts';
@@ -122,6 +123,9 @@ describe('the chain of a form', () => {
       rule: 'SIG-4',
       details: { mayRole: 'department-head' },
     });
+    expect(guardEntryCommand('sign-form', story.entry, story.contextOf(HEAD))).toMatchObject({
+      reason: 'second-hand-missing',
+    });
     story.run(OTHER_HEAD, sign('road-dossier', 'review'));
     expect(story.entry.forms[0]!.signatures).toMatchObject([{ act: 'instruct' }, { act: 'review' }]);
   });
@@ -146,6 +150,13 @@ describe('the chain of a form', () => {
     addFact(story, OFFICE, 'form-signed', { ...early, note: '' });
     story.run(HEAD, sign('hotel-gap', 'sign')).run(MARKETING, sign('hotel-gap', 'countersign'));
     expect(story.refuse(CHEN, signatureOn(story))).toMatchObject({ details: { act: 'approve' } });
+  });
+
+  it('[HOTEL-22] does not let another job’s signature stand for the one that is asked for', () => {
+    const story = tellGap().run(LI, issue('hotel-gap'));
+    const wrong = { form: 'hotel-gap' as const, act: 'sign' as const, role: 'marketing-officer' as const };
+    addFact(story, MARKETING, 'form-signed', { ...wrong, note: '' });
+    expect(findNextStep(GAP, findFormRecord(story.entry, 'hotel-gap'))).toEqual(GAP.steps[0]);
   });
 
   it('starts again on a new sheet, and keeps what stood on the old one', () => {

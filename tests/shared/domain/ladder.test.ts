@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest';
 
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
 import { decideEntryCommand } from '../../../shared/domain/decide-entry-command.ts';
+import { foldEntry } from '../../../shared/domain/fold-entry.ts';
+import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
+import { holdsRole } from '../../../shared/domain/holds-role.ts';
+import { toUnitId } from '../../../shared/domain/ids.ts';
 import { listLawfulActions } from '../../../shared/domain/lawful-actions.ts';
+import { findStandingInstruction } from '../../../shared/domain/open-escalation.ts';
+import { findApproverRole } from '../../../shared/domain/plan-approver.ts';
+import { computeStand } from '../../../shared/domain/reachable-level.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import type { EscalationReason } from '../../../shared/domain/vocabulary.ts';
-import { CHEN, LI, PEOPLE, Story, WANG, ZHAO, buildReply } from './bank-fixture.ts';
-import { signatureOn } from './closing-fixture.ts';
+import { CHEN, LI, PEOPLE, START, Story, WANG, ZHAO, buildReply, tellEscalated } from './bank-fixture.ts';
+import { addFact, signatureOn } from './closing-fixture.ts';
 import {
   BOSS,
   BRANCH,
@@ -92,6 +99,14 @@ describe('dissatisfaction', () => {
     });
     story.run(BRANCH, words).run(BRANCH, request('dissatisfied'));
     expect(story.entry.escalations[1]).toMatchObject({ toLevel: 4, state: 'submitted' });
+    story.run(ZHAO, {
+      type: 'give-instruction',
+      escalationId: story.entry.escalations[1]!.escalationId,
+      measure: { remedy: 'apology', amountFen: null },
+      conveyText: '致歉',
+      internalNote: '',
+    });
+    expect(findStandingInstruction(story.entry)).toMatchObject({ conveyText: '致歉' });
   });
 });
 
@@ -146,6 +161,12 @@ describe('reasons with a way of their own', () => {
     expect(grave.run(DESK, request('severity')).entry.escalations[0]).toMatchObject({ toLevel: 3 });
   });
 
+  it('[ROAD-26] from the supervisor itself goes to the level above, not to the same desk', () => {
+    const story = atDesk().run(DESK, request('overdue'));
+    story.run(SUPERVISOR, confirm(story)).run(SUPERVISOR, request('overdue'));
+    expect(story.entry.escalations.map(({ toLevel }) => toLevel)).toEqual([2, 3]);
+  });
+
   it('[MFR-18] what a supplier answers for goes to the deputy head, without a confirmation nobody asks for', () => {
     const story = tellUnder(buildMakerPack(), MAKER_STAFF).record(noDemand, SELLER);
     story.run(SELLER, request('third-party'));
@@ -195,6 +216,116 @@ describe('[AUT-4] nobody on file', () => {
   });
 });
 
+describe('[AUT-4] who counts as there', () => {
+  const beyond = request('beyond-authority', 200_000);
+  const nobody = {
+    reason: 'no-person-for-level',
+    rule: 'AUT-4',
+    details: { mayRole: 'branch-head', level: 3 },
+  };
+
+  it('what leaves the branch needs somebody who confirms it', () => {
+    const story = new Story({ people: [WANG, LI] }).record({}, LI);
+    story.run(LI, { type: 'take-over' });
+    expect(story.refuse(LI, beyond)).toEqual(nobody);
+  });
+
+  it('the head of another branch is not there', () => {
+    const people = [WANG, LI, { ...CHEN, unitId: toUnitId('unit-elsewhere') }];
+    const story = new Story({ people }).record({}, LI);
+    story.run(LI, { type: 'take-over' });
+    expect(story.refuse(LI, beyond)).toEqual(nobody);
+  });
+
+  it('[BANK-13] passing on is not offered where whoever is told of it is missing', () => {
+    const story = new Story({ people: [WANG, LI] }).record();
+    const handOver = listLawfulActions(story.entry, story.contextOf(WANG)).find(
+      ({ type }) => type === 'hand-over',
+    );
+    expect(handOver).toEqual({ type: 'hand-over', isAllowed: false, refusal: nobody });
+  });
+
+  it('[C-54] who acts for the head does so from the first moment of the period up to its end', () => {
+    const stand = acting(staff('receiver', '代行韩'), 'branch-head', 1);
+    const at = (minutes: number) => toIsoInstant(toEpochMs(START) + minutes * 60_000);
+    expect([-1, 0, 59, 60].map((minutes) => holdsRole(stand, 'branch-head', at(minutes)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('where a matter stands', () => {
+  const managed = () => new Story().record().run(WANG, { type: 'hand-over', note: '' });
+
+  it('[AUT-1] with its owner, or with whoever asks where that is higher', () => {
+    const story = managed().run(LI, { type: 'take-over' });
+    expect(computeStand(story.entry, story.contextOf(CHEN))).toBe(3);
+    story.run(CHEN, { type: 'take-over' });
+    expect(computeStand(story.entry, story.contextOf(LI))).toBe(3);
+  });
+
+  it('[BANK-02] the head does not act for somebody who stands higher', () => {
+    const story = tellUnder(hotel, HOTEL_STAFF).record(noDemand, CLERK);
+    story.run(ROOMS_DEPUTY, { type: 'take-over' });
+    expect(story.refuse(ROOMS_HEAD, words)).toMatchObject({ reason: 'not-the-owner' });
+  });
+
+  it('[BANK-15] two requests are not under way at once', () => {
+    const story = managed().run(LI, { type: 'take-over' });
+    story.run(LI, request('beyond-authority', 200_000));
+    expect(story.refuse(LI, request('special'))).toEqual({
+      reason: 'escalation-open',
+      rule: 'BANK-15',
+      details: { state: 'requested' },
+    });
+  });
+
+  it('[BANK-27] [SIG-4] what merging leaves unconfirmed has not been submitted', () => {
+    const { events } = tellEscalated();
+    const entry = foldEntry(events.filter(({ kind }) => kind !== 'escalation-confirmed'))!;
+    expect(entry.status).not.toBe('waiting-hq');
+    expect(entry.conflicts).toMatchObject([{ kind: 'unlawful', eventKind: 'escalation-submitted' }]);
+  });
+
+  it('[SIG-4] a plan waits for a job above its proposer, however small it is', () => {
+    const story = managed().run(LI, { type: 'take-over' });
+    story.run(LI, {
+      type: 'propose-plan',
+      measure: { remedy: 'compensation', amountFen: 10_000 },
+      text: '赔偿一百元',
+    });
+    expect(findApproverRole(story.entry.plans[0]!, story.entry, BANK_BRANCH)).toBe('branch-head');
+  });
+});
+
+describe('while head office has it', () => {
+  it('[C-06] what was delivered is not reported by telephone any more', () => {
+    const story = tellEscalated();
+    const { escalationId } = story.entry.escalations[0]!;
+    addFact(story, ZHAO, 'escalation-delivered', { escalationId });
+    expect(guardEntryCommand('record-phone-report', story.entry, story.contextOf(LI))).toMatchObject({
+      reason: 'wrong-state',
+    });
+  });
+
+  it('[AUT-6] instructs without waiting for the answer to its question', () => {
+    const story = tellEscalated();
+    const { escalationId } = story.entry.escalations[0]!;
+    story.run(ZHAO, { type: 'return-escalation', escalationId, question: '损失金额是多少？' });
+    story.run(ZHAO, {
+      type: 'give-instruction',
+      escalationId,
+      measure: { remedy: 'explanation', amountFen: null },
+      conveyText: '说明',
+      internalNote: '',
+    });
+    expect(story.entry.escalations).toMatchObject([{ state: 'instructed' }]);
+  });
+});
+
 describe('[C-05] the head’s confirmation', () => {
   const asked = () => {
     const story = new Story().record().run(WANG, { type: 'hand-over', note: '' });
@@ -227,6 +358,14 @@ describe('[C-05] the head’s confirmation', () => {
         { kind: 'escalation-submitted', payload: { isUnconfirmed: true } },
       ],
     });
+  });
+
+  it('is of what leaves the branch: a request inside it never goes to head office', () => {
+    const policy = { ...BANK_BRANCH, unconfirmedAfterMinutes: 1 };
+    const story = new Story({ policy }).record().run(WANG, { type: 'hand-over', note: '' });
+    story.run(LI, { type: 'take-over' }).run(LI, request('beyond-authority', 50_000));
+    story.run(LI, { type: 'note-progress', text: '等候' });
+    expect(story.refuse(LI, submit(story))).toMatchObject({ reason: 'wrong-state', rule: 'C-05' });
   });
 
   it('may be left out then: it leaves, marked as unconfirmed', () => {

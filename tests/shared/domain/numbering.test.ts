@@ -40,6 +40,9 @@ describe('official numbers', () => {
     const yearly = { ...BANK_BRANCH, numbering: { ...BANK_BRANCH.numbering, reset: 'year' as const } };
     expect(computeNumberPeriod(yearly, UNIT, START)).toBe('HB01-2026');
     expect(parseSerial(yearly, 'HB01-2026110003')).toEqual({ period: 'HB01-2026', serial: 3 });
+    const never = { ...BANK_BRANCH, numbering: { ...BANK_BRANCH.numbering, reset: 'never' as const } };
+    expect(computeNumberPeriod(never, UNIT, START)).toBe('HB01-');
+    expect(computeNumberPeriod(never, SECOND, at('2027-01-01T02:00:00.000Z'))).toBe('HB01-B');
   });
 
   describe('of a manufacturer', () => {

@@ -5,6 +5,8 @@ import { computeAttribution } from '../../../shared/domain/attribution.ts';
 import type { ClosingCommand } from '../../../shared/domain/commands-closing.ts';
 import type { EventPayload, Target } from '../../../shared/domain/event-payloads.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
+import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
+import { listPenaltyGaps } from '../../../shared/domain/penalty-gaps.ts';
 import { PLAIN_ASSESSMENT } from '../../../shared/domain/plain-assessment.ts';
 import { computePoints } from '../../../shared/domain/points.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
@@ -196,6 +198,16 @@ describe('set-penalty', () => {
     expect(story.entry.status).toBe('closed');
   });
 
+  it('[SIG-4] nobody is offered to approve a serious one of their own', () => {
+    const policy = packWith({ seriousApprovedBy: { role: 'branch-head', rule: 'MFR-29' } });
+    const story = tellReplied(policy).run(CHEN, setPenalty({ isSerious: true }));
+    expect(guardEntryCommand('approve-penalty', story.entry, story.contextOf(CHEN))).toEqual({
+      reason: 'own-proposal',
+      rule: 'SIG-4',
+      details: { mayRole: 'branch-head' },
+    });
+  });
+
   it('[MFR-29] an ordinary one does not keep the entry open, and an ended entry takes it too', () => {
     const policy = packWith({ seriousApprovedBy: { role: 'general-manager', rule: 'MFR-29' } });
     const story = tellReplied(policy).run(LI, setPenalty());
@@ -217,5 +229,15 @@ describe('set-penalty', () => {
     expect(story.entry.status).toBe('closed');
     const inside = tellReplied(packWith({})).run(LI, setPenalty());
     expect(inside.refuse(LI, told)).toMatchObject({ reason: 'not-in-policy', rule: 'C-36' });
+  });
+});
+
+describe('listPenaltyGaps', () => {
+  it('[LIQ-11] does not wait for somebody to be told who left no way to tell them', () => {
+    const policy = packWith({ tellsCustomer: { value: true, rule: 'LIQ-11' } });
+    const { entry } = tellReplied(policy).run(LI, setPenalty());
+    const customer = { isAnonymous: true, name: '', phone: '', otherContact: '' };
+    expect(listPenaltyGaps(entry, policy)).toMatchObject([{ reason: 'penalty-untold' }]);
+    expect(listPenaltyGaps({ ...entry, customer }, policy)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecideContext } from '../../../shared/domain/decide-context.ts';
 import { foldEntry } from '../../../shared/domain/fold-entry.ts';
 import { fromLocalTime } from '../../../shared/domain/local-time.ts';
+import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import { PLAIN_ASSESSMENT } from '../../../shared/domain/plain-assessment.ts';
 import { computeRetention, listPurgeable } from '../../../shared/domain/retention.ts';
 import { CHEN, LI, WANG, toActor } from './bank-fixture.ts';
@@ -124,6 +125,13 @@ describe('archive and purge', () => {
     expect(listPurgeable([unmarked], PACK, '2027-11-24')).toEqual([unmarked]);
   });
 
+  it('[C-53] a later pack does not shorten what was archived for longer', () => {
+    const longer = buildClosingPack({ retention: { ...RETENTION, normalYears: 3 } });
+    const { entry } = tellClosed(longer).run(FILE, { type: 'archive' });
+    expect(listPurgeable([entry], PACK, '2029-11-23')).toEqual([]);
+    expect(listPurgeable([entry], PACK, '2029-11-24')).toEqual([entry]);
+  });
+
   it('[T20] refuses what is not over, is important, or head office has not confirmed', () => {
     const story = tellArchived();
     const reasonOf = (context: DecideContext, of = story) => {
@@ -185,6 +193,10 @@ describe('archive and purge', () => {
     const late = foldEntry(story.events)!;
     expect(late.conflicts.map(({ eventKind }) => eventKind)).toEqual(['progress-noted', 'corrected']);
     expect(JSON.stringify(late)).not.toContain('周先生');
+    expect(guardEntryCommand('correct', late, laterContext(story))).toMatchObject({ reason: 'entry-closed' });
+    expect(guardEntryCommand('add-facts', late, laterContext(story))).toMatchObject({
+      reason: 'entry-closed',
+    });
     expect(story.refuse(FILE, { type: 'set-importance', isImportant: true, reason: '' }).reason).toBe(
       'wrong-state',
     );

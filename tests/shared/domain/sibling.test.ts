@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
 import type { Person } from '../../../shared/domain/decide-context.ts';
+import { toPersonId } from '../../../shared/domain/ids.ts';
 import { listLawfulActions } from '../../../shared/domain/lawful-actions.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
-import { CHEN, LI, Story, WANG, buildReply } from './bank-fixture.ts';
+import { CHEN, LI, PEOPLE, Story, WANG, buildReply } from './bank-fixture.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import {
   BOSS,
@@ -114,6 +115,21 @@ describe('[HOTEL-11] [HOTEL-16] a complaint about another department', () => {
     expect(story.run(BOSS, approve(story)).entry.status).toBe('executing');
   });
 
+  it('[HOTEL-12] the head of the other department has a say, though another job heads the unit', () => {
+    const policy = buildHotelPack({
+      jobs: { manager: 'department-head', unitHead: 'general-manager', rule: 'HOTEL-03' },
+    });
+    const story = tellUnder(policy, HOTEL_STAFF).record(
+      {
+        demand: { text: '', remedy: null, amountFen: null },
+        details: { againstKind: 'other-department', againstDepartment: 'kitchen' },
+      },
+      CLERK,
+    );
+    story.run(CLERK, { type: 'hand-over', note: '' }).run(KITCHEN_HEAD, propose);
+    expect(story.entry.plans).toMatchObject([{ proposed: { actor: { personId: KITCHEN_HEAD.id } } }]);
+  });
+
   it('[HOTEL-13] [C-16] with discontent goes from the complained head to that department’s deputy', () => {
     const story = tellReported();
     expect(story.refuse(ROOMS_HEAD, dissatisfied)).toMatchObject({
@@ -186,6 +202,12 @@ describe('[CAP-5] who keeps out of a matter', () => {
     expect(story.refuse(CHEN, { type: 'return-for-rework', reason: '重办' }).reason).toBe('recused');
     expect(story.refuse(LI, recuse(CHEN)).reason).toBe('not-your-role');
     expect(story.entry.conflicts).toEqual([]);
+  });
+
+  it('somebody at the same level may take another out of it', () => {
+    const deputy = { ...CHEN, id: toPersonId('p-deputy'), name: '副主任' };
+    const story = new Story({ people: [...PEOPLE, deputy] }).record().run(CHEN, recuse(deputy));
+    expect(story.entry.recusals).toMatchObject([{ personId: deputy.id, actor: { personId: CHEN.id } }]);
   });
 
   it('an owner who steps aside is followed by the next in the house', () => {

@@ -184,6 +184,17 @@ describe('a rejection', () => {
     expect(repeated.refuse(WANG, again).reason).toBe('second-person-needed');
   });
 
+  it('[C-37] of a repeat is not told to the customer on one person’s word for the time being', () => {
+    const story = tell(policy)
+      .record()
+      .run(WANG, judge({ validity: 'invalid', stage: 'preliminary', triggers: ['repeat'] }));
+    expect(story.refuse(WANG, buildReply())).toEqual({
+      reason: 'second-person-needed',
+      rule: 'C-37',
+      details: { severity: 'general', mayRole: 'branch-head' },
+    });
+  });
+
   it('[C-37] asks for the second person when it turns out graver later', () => {
     const story = tell(policy)
       .record()

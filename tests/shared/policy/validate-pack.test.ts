@@ -151,6 +151,19 @@ const MISTAKES: readonly (readonly [name: string, change: (pack: PolicyPack) => 
     'clocks[0].overrides[0].length override-shorter',
   ],
   [
+    'an extension that is as long as the term',
+    (pack) =>
+      set(pack.clocks[0]!, 'overrides', [
+        {
+          by: 'special-extension',
+          length: { unit: 'calendar-day', amount: 3 },
+          approvedBy: 'branch-head',
+          rule: 'C-20',
+        },
+      ]),
+    'clocks[0].overrides[0].length override-shorter',
+  ],
+  [
     'a rest of a time that is agreed',
     (pack) =>
       set(
@@ -342,6 +355,14 @@ describe('composePack', () => {
       ...BANK_BRANCH,
       causes: [...BANK_BRANCH.causes, ...CAUSES.values.causes!],
       lateAfterMinutes: 60,
+    });
+  });
+
+  it('keeps the terms of the base beside those that an overlay brings', () => {
+    const added = { ...REPLY, key: 'overlay.reply' };
+    expect(compose({ overlays: [{ ...CAUSES, owns: ['clocks'], values: { clocks: [added] } }] })).toEqual({
+      ...BANK_BRANCH,
+      clocks: [...BANK_BRANCH.clocks, added],
     });
   });
 
