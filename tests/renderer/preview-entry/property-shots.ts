@@ -37,6 +37,24 @@ async function tellCorrected(page: Page): Promise<void> {
   await page.locator('del').first().waitFor();
 }
 
+/** An ordinary matter, answered at once: what its signature still waits for. */
+async function tellAnswered(page: Page): Promise<void> {
+  await openEntry(page, '方敏');
+  await page.keyboard.press('t');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-action="assess"]').waitFor();
+  await page.keyboard.press('d');
+  await page.locator('#assess-note').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('form').waitFor({ state: 'detached' });
+  await page.locator('[data-action="give-reply"]').waitFor();
+  await page.keyboard.press('r');
+  await page.locator('#reply-content').fill('风机已修好，向您致歉。');
+  await page.getByRole('radio', { name: '维修' }).check({ force: true });
+  await page.keyboard.press('Control+Enter');
+  await page.locator('form').waitFor({ state: 'detached' });
+}
+
 /** The entry's page under a policy with triage, tasks and papers. */
 export const PROPERTY_SHOTS: readonly Shot[] = [
   { name: 'prop-entry', query: AS_MANAGER, ...PLACE, act: (page) => openEntry(page, '方敏') },
@@ -56,6 +74,30 @@ export const PROPERTY_SHOTS: readonly Shot[] = [
     act: async (page) => {
       await tellAssigned(page);
       await page.keyboard.press('w');
+    },
+  },
+  { name: 'prop-waiting', query: AS_MANAGER, ...PLACE, act: tellAnswered },
+  {
+    name: 'prop-follow-up-large-dark',
+    query: `${AS_MANAGER}&large=1&scheme=dark`,
+    ...PLACE,
+    act: async (page) => {
+      await tellAnswered(page);
+      await page.locator('[data-action="follow-up"]').click();
+      await page.getByRole('radio', { name: '不满意', exact: true }).check({ force: true });
+    },
+  },
+  {
+    name: 'prop-assess-wide',
+    query: AS_MANAGER,
+    ...PLACE,
+    size: [1920, 1080],
+    act: async (page) => {
+      await openEntry(page, '方敏');
+      await page.keyboard.press('t');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-action="assess"]').waitFor();
+      await page.keyboard.press('d');
     },
   },
   { name: 'prop-record', query: AS_MANAGER, ...PLACE, act: tellCorrected },

@@ -36,7 +36,7 @@ export function toView(story: Story, who: Person): EntryView {
 /** Draws without a browser: what is on the page, not how it behaves. Only what a page reads at first sight is in the store. */
 export async function drawScreen(
   screen: ReactNode,
-  story: Story,
+  story: Pick<Story, 'contextOf' | 'now'>,
   who: Person,
   language: Language = 'zh-CN',
 ): Promise<string> {

@@ -9,17 +9,24 @@ import {
   CHEN,
   LI,
   Story,
+  WANG,
   buildReply,
   makeId,
   tellEscalated,
   tellInstructed,
 } from '../../../shared/domain/bank-fixture.ts';
 import { computeContentDigest } from '../../../../shared/domain/content-digest.ts';
+import { setupI18n } from '../../../../renderer/i18n/setup-i18n.ts';
+import { BUILT_IN_PACKS } from '../../../../shared/policy/built-in-packs.ts';
+import { FormWalk } from './form-walk.ts';
 import { drawScreen, toView } from '../draw-screen.tsx';
 
 /** A key that has no text in this language is drawn as the key itself. */
 const BARE_KEY =
-  />[^<]*\b(entry|entry-forms|entry-terms|packs|common|sign-off|new-entry):[\w.-]+|>[^<]*\b(event|step|action|facts|escalation|deadline|form|timeline)\.[\w.-]+/;
+  />[^<]*\b(entry|entry-forms|entry-terms|packs|common|sign-off|new-entry):[\w.-]+|>[^<]*\b(event|step|action|facts|escalation|deadline|form|timeline|judgement|notified|task|paper|customer|penalty|relation|correction|term|trigger|formAct|followUpOutcome|linkRelation|targetKind|category|department|notify|cause|clock)\.[\w.-]+/;
+
+/** A walk under every policy that leaves some of each kind of thing behind. */
+const SEED = 20_261_125;
 
 function tellClosed(): Story {
   const story = tellInstructed();
@@ -71,4 +78,75 @@ describe('EntryPage', () => {
     story.events.push(foreign);
     expect(await draw(story)).toContain('由较新版本的程序记录（follow-up-made）');
   });
+
+  it('[NUM-4] shows a correction as on paper: struck through, the right words beside, who and why', async () => {
+    const story = new Story().record();
+    const { eventId } = story.entry.received;
+    story.run(WANG, {
+      type: 'correct',
+      correctsEventId: eventId,
+      field: 'customer.name',
+      after: '邹先生',
+      reason: '听错姓氏',
+    });
+    const page = await draw(story);
+    expect(page).toMatch(/<del[^>]*>周先生<\/del>.*<ins[^>]*>邹先生<\/ins>.*王晓梅[^<]*更正，听错姓氏/);
+  });
+
+  it('[DUE-4] says beside a term that it was extended and not told, and that it rests', async () => {
+    const story = new Story().record();
+    const { actor, eventId } = story.entry.received;
+    const mark = { actor, eventId, at: story.now };
+    const extension = {
+      ...mark,
+      extensionId: makeId(50),
+      clock: 'bank.reply',
+      reason: '调取录像',
+      told: null,
+    };
+    const pause = {
+      ...mark,
+      pauseId: makeId(51),
+      clock: 'bank.reply',
+      reason: '外部鉴定',
+      notice: '短信告知',
+      resumed: null,
+    };
+    const view = toView(story, LI);
+    const moved = { ...view, entry: { ...view.entry, extensions: [extension], pauses: [pause] } };
+    const page = await drawScreen(<EntryPage view={moved} role={LI.roles[0]!} headingLevel={1} />, story, LI);
+    expect(page).toContain('王晓梅批准延期：调取录像。尚未告知客户，延期未生效。');
+    expect(page).toContain('外部鉴定（短信告知）');
+  });
+
+  it('[SIG-4] tells the signer at once why they cannot sign what they answered themselves', async () => {
+    const story = new Story().record().run(CHEN, { type: 'take-over' });
+    story.run(CHEN, buildReply());
+    expect(await draw(story, CHEN)).toContain('这一答复是您本人给客户的');
+  });
+
+  it.each(LANGUAGES)(
+    'has a word for whatever a policy records in %s',
+    { timeout: 60_000 },
+    async (language) => {
+      const texts = await setupI18n(language);
+      for (const policy of BUILT_IN_PACKS) {
+        const walk = new FormWalk(
+          policy,
+          SEED,
+          { sent: new Set(), problems: new Set(), missing: new Set() },
+          texts,
+        );
+        await walk.run(40);
+        const { view, who, context } = walk.look();
+        const page = await drawScreen(
+          <EntryPage view={view} role={context.actor.role} headingLevel={1} />,
+          { contextOf: () => context, now: context.now },
+          who,
+          language,
+        );
+        expect(page).not.toMatch(BARE_KEY);
+      }
+    },
+  );
 });

@@ -12,6 +12,10 @@ import {
 import { isSpecAction } from '../../../../renderer/branch/screens/entry/actions/specs/action-specs.ts';
 import type { SpecAction } from '../../../../renderer/branch/screens/entry/actions/specs/action-specs.ts';
 import { readValues } from '../../../../renderer/branch/screens/entry/actions/specs/value-reader.ts';
+import type { EntryView } from '../../../../renderer/data/branch-store.ts';
+import { isOpen } from '../../../../shared/domain/applied.ts';
+import { listClosingBlocks } from '../../../../shared/domain/closing-blocks.ts';
+import { computeNotifications } from '../../../../shared/domain/compute-notifications.ts';
 import type { EntryCommand } from '../../../../shared/domain/commands.ts';
 import { computeDeadlines, toClockFacts } from '../../../../shared/domain/compute-deadlines.ts';
 import { computeContentDigest } from '../../../../shared/domain/content-digest.ts';
@@ -128,6 +132,25 @@ export class FormWalk {
   async run(steps: number): Promise<void> {
     this.#receive();
     for (let step = 0; step < steps; step += 1) await this.#step();
+  }
+
+  /** The page's view of what it came to, and who looks at it: the first of the staff. */
+  look(): { readonly view: EntryView; readonly who: Person; readonly context: DecideContext } {
+    const who = this.#people[0]!;
+    const context = this.#contextOf(who);
+    const entry = foldEntry(this.#events)!;
+    const scene = composeScene(entry, this.#events, context, {
+      texts: this.#texts,
+      missing: this.#found.missing,
+    });
+    const isRunning = isOpen(entry);
+    const view = {
+      ...scene.view,
+      actions: listLawfulActions(entry, context),
+      closingBlocks: isRunning ? listClosingBlocks(entry, context) : [],
+      notifications: isRunning ? computeNotifications(this.#policy, entry, context.now) : [],
+    };
+    return { view, who, context };
   }
 
   #receive(): void {

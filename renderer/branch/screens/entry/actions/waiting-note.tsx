@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import type { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { ANSWERED_STATUSES } from '../../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../../data/branch-store.ts';
 import { useNames } from '../use-names.ts';
@@ -23,12 +24,13 @@ export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
   const { t } = useTranslation(['entry', 'common']);
   const names = useNames();
   const { status } = view.entry;
-  if (!ANSWERED_STATUSES.includes(status) || view.closingBlocks.length === 0) return null;
+  const blocks = listObstacles(view);
+  if (!ANSWERED_STATUSES.includes(status) || blocks.length === 0) return null;
   return (
     <section className={classes.waiting} aria-label={t('waiting.title')}>
       <h3 className={classes.waitingTitle}>{t('waiting.title')}</h3>
       <ul>
-        {view.closingBlocks.map((block, index) => {
+        {blocks.map((block, index) => {
           const { form, clock } = block.details;
           const named =
             typeof form === 'string'
@@ -57,4 +59,14 @@ export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
       </ul>
     </section>
   );
+}
+
+/** What the entry lacks, and what keeps this very signer from signing, their own reply for instance (SIG-4). */
+function listObstacles({ closingBlocks, actions }: EntryView): readonly Refusal[] {
+  const refused = actions.find(({ type }) => type === 'sign-off')?.refusal ?? null;
+  const isOwn =
+    refused !== null &&
+    refused.reason !== 'not-your-role' &&
+    !closingBlocks.some(({ reason }) => reason === refused.reason);
+  return isOwn ? [refused, ...closingBlocks] : closingBlocks;
 }

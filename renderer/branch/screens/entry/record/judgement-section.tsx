@@ -22,13 +22,19 @@ export function JudgementSection({ entry }: { readonly entry: Entry }) {
     assessment?.isUrgent === true ? t('judgement.urgent') : '',
     assessment?.isTripNeeded === true ? t('judgement.trip') : '',
   ].filter((flag) => flag !== '');
+  // A plain severity stands among the facts already.
+  const isTelling =
+    assessment !== null &&
+    (assessment.triggers.length + flags.length > 0 ||
+      assessment.validity !== 'undetermined' ||
+      assessment.note !== '');
   const causes = [...(investigation?.causes ?? []), ...(investigation?.contributoryCauses ?? [])];
+  const isFinding =
+    causes.length > 0 ||
+    (investigation !== null && (investigation.attributedTo.length > 0 || !investigation.isCoveredByRules));
   return (
-    <RecordSection
-      title={t('judgement.title')}
-      isEmpty={assessment === null && category === null && causes.length === 0}
-    >
-      {assessment === null ? null : (
+    <RecordSection title={t('judgement.title')} isEmpty={!isTelling && category === null && !isFinding}>
+      {assessment === null || !isTelling ? null : (
         <RecordRow
           title={[
             names.severity(assessment.severity),
