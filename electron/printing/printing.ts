@@ -53,8 +53,9 @@ export function createPrinting(options: PrintingOptions): Printing {
   };
 
   return {
-    async savePdf({ entryId, suggestedName }) {
-      const window = options.openPrintWindow(`/print/${entryId}`);
+    async savePdf(request) {
+      const { suggestedName } = request;
+      const window = options.openPrintWindow('page' in request ? '/board' : `/print/${request.entryId}`);
       try {
         const outcome = await waitUntilReady(window);
         if (outcome !== 'ready') return fail(refusal('print-failed', { cause: outcome }));

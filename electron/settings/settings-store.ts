@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   colourScheme: 'auto',
   isLargePrint: false,
   headOfficeAddress: null,
+  hotline: '',
 };
 
 /** Each value falls back by itself: one that a newer or a broken version wrote does not cost the others. */
@@ -21,6 +22,7 @@ const settingsSchema = z.object({
   colourScheme: z.enum(COLOUR_SCHEMES).catch(DEFAULT_SETTINGS.colourScheme),
   isLargePrint: z.boolean().catch(DEFAULT_SETTINGS.isLargePrint),
   headOfficeAddress: z.string().nullable().catch(DEFAULT_SETTINGS.headOfficeAddress),
+  hotline: z.string().catch(DEFAULT_SETTINGS.hotline),
 });
 
 type Values = Readonly<Record<string, unknown>>;

@@ -17,12 +17,14 @@ import { useAppStage } from './frame/use-app-stage.ts';
 import type { AppStageControl } from './frame/use-app-stage.ts';
 import { useRoute } from './frame/use-route.ts';
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
+import { BoardPage } from './screens/print/board-page.tsx';
 import { PrintPage } from './screens/print/print-page.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 
-/** The print page only reads; the window with the frame also sends and checks. */
+/** The pages for paper only read; the window with the frame also sends and checks. */
 const openStore: OpenBranchStore = (session) => {
-  const mode = parseRoute(window.location.hash).kind === 'print' ? 'read' : 'work';
+  const { kind } = parseRoute(window.location.hash);
+  const mode = kind === 'print' || kind === 'board' ? 'read' : 'work';
   return openBranchStore(session, {
     desktop: getDesktop(),
     mode,
@@ -39,6 +41,8 @@ function OpenBook({ control }: { readonly control: AppStageControl }) {
       <BranchStoreProvider store={stage.store}>
         {route.kind === 'print' ? (
           <PrintPage entryId={route.entryId} />
+        ) : route.kind === 'board' ? (
+          <BoardPage />
         ) : (
           <BranchFrame route={route} onSignOut={signOut}>
             <RoutedScreen route={route} />

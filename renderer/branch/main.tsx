@@ -24,6 +24,7 @@ function deriveDefaultSettings(): Settings {
     colourScheme: 'auto',
     isLargePrint: false,
     headOfficeAddress: null,
+    hotline: '',
   };
 }
 

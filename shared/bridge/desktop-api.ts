@@ -125,6 +125,8 @@ export type Settings = {
   readonly colourScheme: ColourScheme;
   readonly isLargePrint: boolean;
   readonly headOfficeAddress: string | null;
+  /** The unit's own telephone number for complaints, as its board shows it (BANK-10); empty until somebody sets it. */
+  readonly hotline: string;
 };
 
 /** A command that came from the menu, the tray or a notification. */
@@ -192,11 +194,13 @@ export interface DesktopApi {
     onChange(listener: (settings: Settings) => void): Unsubscribe;
   };
   readonly printing: {
-    /** Opens the print page of the entry in a hidden window, prints it to PDF, stores it and says where. */
-    savePdf(request: {
-      readonly entryId: EntryId;
-      readonly suggestedName: string;
-    }): Promise<Outcome<{ readonly path: string; readonly pages: number }>>;
+    /** Opens the print page of the entry, or the board, in a hidden window, prints it to PDF, stores it and says where. */
+    savePdf(
+      request: { readonly suggestedName: string } & (
+        | { readonly entryId: EntryId }
+        | { readonly page: 'board' }
+      ),
+    ): Promise<Outcome<{ readonly path: string; readonly pages: number }>>;
     /** Called by the print page when everything, fonts too, is on it. */
     markReady(request: Record<string, never>): Promise<Outcome<null>>;
   };

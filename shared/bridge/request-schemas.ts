@@ -4,6 +4,7 @@ import { EVENT_KINDS, EVENT_PAYLOADS } from '../domain/event-payloads.ts';
 import type { EventDraft } from '../domain/events.ts';
 import { toEntryId, toInstallationId } from '../domain/ids.ts';
 import { ROLES } from '../domain/vocabulary.ts';
+import { shortText } from '../lib/bounded-text.ts';
 import { COLOUR_SCHEMES, LANGUAGES } from './desktop-api.ts';
 import type { DesktopApi, DesktopSubscription } from './desktop-api.ts';
 
@@ -37,6 +38,7 @@ const nothing = z.strictObject({});
 const password = z.string().min(1).max(PASSWORD_LIMIT);
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const address = z.string().min(1).max(500);
+const suggestedName = z.string().min(1).max(200);
 
 /** A draft whose payload has the shape of its kind; fields that the kind does not know are refused. */
 export const eventDraftSchema = z
@@ -98,10 +100,11 @@ export const REQUEST_SCHEMAS = {
     colourScheme: z.enum(COLOUR_SCHEMES).exactOptional(),
     isLargePrint: z.boolean().exactOptional(),
     headOfficeAddress: address.nullable().exactOptional(),
+    hotline: shortText.exactOptional(),
   }),
-  'printing.savePdf': z.strictObject({
-    entryId: z.uuid().transform(toEntryId),
-    suggestedName: z.string().min(1).max(200),
-  }),
+  'printing.savePdf': z.union([
+    z.strictObject({ entryId: z.uuid().transform(toEntryId), suggestedName }),
+    z.strictObject({ page: z.literal('board'), suggestedName }),
+  ]),
   'printing.markReady': nothing,
 } as const satisfies { readonly [Call in DesktopCall]: z.ZodType<DesktopRequest<Call>> };

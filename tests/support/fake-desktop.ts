@@ -79,6 +79,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       colourScheme: 'light',
       isLargePrint: false,
       headOfficeAddress: null,
+      hotline: '',
     },
     prints: [],
   };
@@ -185,9 +186,9 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       },
     },
     printing: {
-      savePdf: async ({ entryId, suggestedName }) => {
-        fake.prints.push(entryId);
-        return ok({ path: `/prints/${suggestedName}.pdf`, pages: 1 });
+      savePdf: async (request) => {
+        fake.prints.push('page' in request ? request.page : request.entryId);
+        return ok({ path: `/prints/${request.suggestedName}.pdf`, pages: 1 });
       },
       markReady: async () => ok(null),
     },

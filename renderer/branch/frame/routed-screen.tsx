@@ -31,6 +31,7 @@ export function RoutedScreen({ route }: { readonly route: Route }) {
       return <SyncStatusScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'board':
     case 'print':
       return null;
     default:

@@ -17,6 +17,8 @@ export type PlainRoute = (typeof PLAIN_ROUTES)[number];
 /** Where the application is: the meaning of `location.hash`. */
 export type Route =
   | { readonly kind: PlainRoute }
+  /** The board with the unit's number, on paper; opened by printing alone. */
+  | { readonly kind: 'board' }
   | { readonly kind: 'entry' | 'print'; readonly entryId: EntryId };
 
 /** Reads a hash; whatever is not a page leads to Today. */
@@ -25,6 +27,7 @@ export function parseRoute(hash: string): Route {
   if ((kind === 'entry' || kind === 'print') && id !== '') {
     return { kind, entryId: toEntryId(decodeURIComponent(id)) };
   }
+  if (kind === 'board') return { kind };
   const plain = PLAIN_ROUTES.find((route) => route === kind);
   return { kind: plain ?? 'today' };
 }

@@ -55,6 +55,14 @@ describe('savePdf', () => {
     expect([hashes, window.isDestroyed]).toEqual([[`/print/${request.entryId}`], true]);
   });
 
+  it('[BANK-10] prints the board with the unit’s number from a page of its own', async () => {
+    const printing = createForTest();
+    const printed = printing.savePdf({ page: 'board', suggestedName: '投诉电话公示牌' });
+    await printing.markReady({}, { webContentsId: 42 });
+    expect(await printed).toMatchObject({ ok: true, value: { path: join(folder, '投诉电话公示牌.pdf') } });
+    expect(hashes).toEqual(['/board']);
+  });
+
   it('[E3] does not take the word of another window', async () => {
     const printing = createForTest(50);
     const printed = printing.savePdf(request);

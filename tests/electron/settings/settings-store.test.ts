@@ -22,6 +22,7 @@ describe('SettingsStore', () => {
       colourScheme: 'dark',
       isLargePrint: true,
       headOfficeAddress: null,
+      hotline: '',
     });
     expect(JSON.parse(await readFile(path, 'utf8')).settingsVersion).toBe(1);
   });

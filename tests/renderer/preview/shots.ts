@@ -36,6 +36,17 @@ export const SHOTS: readonly Shot[] = [
   { name: 'today-en', query: 'person=p-chen&lang=en&line=down', waitFor: READY },
   { name: 'today-tw', query: 'person=p-chen&lang=zh-TW&line=down', waitFor: READY },
   { name: 'today-empty', query: 'scene=empty&person=p-wang' },
+  { name: 'settings-board', query: 'person=p-chen', hash: '#/settings', waitFor: '#hotline' },
+  {
+    name: 'settings-board-refused',
+    query: 'person=p-chen',
+    hash: '#/settings',
+    waitFor: '#hotline',
+    act: async (page) => {
+      await page.fill('#hotline', '请拨总机');
+      await page.press('#hotline', 'Enter');
+    },
+  },
   { name: 'duties', query: 'person=p-li', hash: '#/duties', waitFor: 'main article' },
   { name: 'duties-head-dark', query: 'person=p-chen&scheme=dark', hash: '#/duties', waitFor: 'main article' },
   { name: 'duties-large', query: 'person=p-li&large=1', hash: '#/duties', waitFor: 'main article' },

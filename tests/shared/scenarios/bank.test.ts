@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { computeMissedDuties } from '../../../shared/domain/compute-duties.ts';
+import { composeHotlineBoard } from '../../../shared/domain/hotline-board.ts';
 import { matchesCondition, toConditionFacts } from '../../../shared/domain/match-condition.ts';
 import { UNIT, buildReply } from '../domain/bank-fixture.ts';
 import { local } from '../domain/build-clock-fact.ts';
@@ -160,7 +161,7 @@ describe('bank scenarios', () => {
     expect(story.entry.progress.map(({ text }) => text)).toEqual(['总行已受理']);
   });
 
-  it('[BANK-10] [BANK-43] [BANK-44] scenario 7, but for the printing: a hotline call passed over', () => {
+  it('[BANK-10] [BANK-43] [BANK-44] scenario 7: a hotline call passed over, and the board', () => {
     const story = new ScenarioStory(BANK, { at: '2026-11-23 09:00' });
     const refused = story.refuseRecord({ channel: 'hotline-handover' });
     expect(refused).toMatchObject({ reason: 'required-field-missing', rule: 'BANK-43' });
@@ -173,7 +174,14 @@ describe('bank scenarios', () => {
     expect(prohibited.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['no-refusing-the-phone', 'no-hanging-up', 'no-arguing-with-agent']),
     );
-    // The board is one of what the pack wants displayed; it ships no number with it.
-    expect(BANK.display).toContainEqual({ item: 'hotline-board', rule: 'BANK-10' });
+    // The board ships no number: the unit's own, or none is printed.
+    expect(composeHotlineBoard(UNIT, '', BANK)).toMatchObject({
+      ok: false,
+      error: { reason: 'required-field-missing', details: { field: 'hotline' } },
+    });
+    expect(composeHotlineBoard(UNIT, '010-65550101', BANK)).toEqual({
+      ok: true,
+      value: { unitName: UNIT.name, hotline: '010-65550101', rule: 'BANK-10' },
+    });
   });
 });
