@@ -26,7 +26,7 @@ desktop.fake.settings = {
   colourScheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
   isLargePrint: query.get('large') === '1',
   headOfficeAddress: scene === 'first-run' ? 'https://zonghang.example.bank:7400' : null,
-  hotline: '',
+  hotline: query.get('hotline') ?? '',
 };
 
 /** What is seldom seen: facts that head office refused, a journal whose tail was torn. */

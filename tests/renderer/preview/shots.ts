@@ -36,6 +36,13 @@ export const SHOTS: readonly Shot[] = [
   { name: 'today-en', query: 'person=p-chen&lang=en&line=down', waitFor: READY },
   { name: 'today-tw', query: 'person=p-chen&lang=zh-TW&line=down', waitFor: READY },
   { name: 'today-empty', query: 'scene=empty&person=p-wang' },
+  {
+    name: 'board',
+    query: 'person=p-chen&hotline=010-65550101',
+    hash: '#/board',
+    size: [794, 1123],
+    waitFor: '.board',
+  },
   { name: 'settings-board', query: 'person=p-chen', hash: '#/settings', waitFor: '#hotline' },
   {
     name: 'settings-board-refused',
