@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 
 /** What can happen to the files of Chromium's IndexedDB (reliability 0.1); none of it makes opening fail. */
-export const DAMAGES = ['log-byte-flipped', 'log-truncated', 'table-deleted'] as const;
+export const DAMAGES = ['log-byte-flipped', 'log-truncated', 'tables-deleted'] as const;
 export type Damage = (typeof DAMAGES)[number];
 
 /** Damages the IndexedDB files of a profile whose Chromium has ended. */
@@ -28,8 +28,9 @@ export function damageDatabase(profile: string, damage: Damage): void {
       const log = findLargest(folder, '.log');
       return truncateSync(log, Math.floor(statSync(log).size / 2));
     }
-    case 'table-deleted':
-      return rmSync(findLargest(folder, '.ldb'));
+    case 'tables-deleted':
+      for (const table of findBySize(folder, '.ldb')) rmSync(table);
+      return;
   }
 }
 
@@ -42,11 +43,16 @@ function findDatabaseFolder(profile: string): string {
 }
 
 function findLargest(folder: string, extension: string): string {
+  return findBySize(folder, extension)[0];
+}
+
+/** Largest first. Damage that would hit nothing is no damage: without such a file the test must not go on. */
+function findBySize(folder: string, extension: string): readonly [string, ...string[]] {
   const paths = readdirSync(folder)
     .filter((name) => name.endsWith(extension))
     .map((name) => join(folder, name))
     .toSorted((a, b) => statSync(b).size - statSync(a).size);
-  const [largest] = paths;
+  const [largest, ...others] = paths;
   if (largest === undefined) throw new Error(`There is no [${extension}] among the files of the database`);
-  return largest;
+  return [largest, ...others];
 }
