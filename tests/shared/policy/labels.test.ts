@@ -78,6 +78,8 @@ const VARIANTS = [
   'wrong-state_plan-pending',
   'own-proposal_reply',
   'own-proposal_follow-up',
+  'required-field-missing_hotline',
+  'invalid-input_hotline',
   'not-what-was-instructed_no-amount',
 ];
 
