@@ -35,7 +35,9 @@ import {
 import { CONFIRM_BY_CUSTOMER, ISSUE_FORM, RETURN_FORM, SIGN_FORM, TELL_CUSTOMER } from './paper-specs.ts';
 import { CORRECT, GROUP_ENTRIES, LINK_ENTRY, MERGE_ENTRY, VOID_NUMBER, WITHDRAW } from './relation-specs.ts';
 import type { ActionSpec } from './action-spec.ts';
-import { ASSESS, INVESTIGATE, NOTIFY } from './triage-specs.ts';
+import { ASSESS } from './assess-spec.ts';
+import { INVESTIGATE } from './investigate-spec.ts';
+import { NOTIFY } from './notify-spec.ts';
 
 /** Every form that is data. The few that need a hand of their own (a reply, a signature) are components. */
 export const ACTION_SPECS = {

@@ -1,26 +1,19 @@
-import { computeNotifications } from '../../../../../../shared/domain/compute-notifications.ts';
 import { findCategory, proposeDepartment } from '../../../../../../shared/domain/propose-department.ts';
 import { proposeSeverity } from '../../../../../../shared/domain/propose-severity.ts';
 import { hasValidityTest } from '../../../../../../shared/domain/propose-validity.ts';
 import {
   ASSESSMENT_STAGES,
-  CAUSES,
-  RESPONSIBILITIES,
   SEVERITIES,
-  TARGET_KINDS,
   TRIGGERS,
   VALIDITIES,
 } from '../../../../../../shared/domain/vocabulary.ts';
-import type { Role, TargetKind, Trigger } from '../../../../../../shared/domain/vocabulary.ts';
+import type { Trigger } from '../../../../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../../../../shared/policy/schema.ts';
 import { toOptions } from './action-spec.ts';
 import type { ActionSpec, Scene } from './action-spec.ts';
 import type { FieldSpec } from './field-spec.ts';
-import { toTarget } from './people-options.ts';
 import type { ValueReader } from './value-reader.ts';
 
-/** An occasion that no rule names. */
-const OTHER_OCCASION = 'other';
 /** What a judgement says beside severity and kind, as ticks. */
 const FLAGS = ['malicious', 'urgent', 'trip'] as const;
 const TESTED = ['untested', 'yes', 'no'] as const;
@@ -206,186 +199,3 @@ function listValidityFields(scene: Scene): readonly FieldSpec[] {
     },
   ];
 }
-
-/** Whom a finding can name: the chains of the policy, or the usual ones where it has none. */
-function listTargetKinds({ penalties }: PolicyPack): readonly TargetKind[] {
-  const chained = (penalties?.attribution ?? []).flatMap(({ chain }) => chain);
-  return chained.length > 0
-    ? TARGET_KINDS.filter((kind) => chained.includes(kind))
-    : ['person', 'department'];
-}
-
-const toTargetField = (kind: TargetKind) => `target-${kind}`;
-
-/** BANK-18, BANK-21 to BANK-23, CAUSE-09 to CAUSE-11, HOTEL-21. */
-export const INVESTIGATE: ActionSpec = {
-  start({ entry, policy }) {
-    const { investigation, responsibility } = entry;
-    return {
-      findings: investigation?.findings ?? '',
-      cause: investigation?.cause ?? '',
-      responsibility,
-      causes: investigation?.causes ?? [],
-      contributoryCauses: investigation?.contributoryCauses ?? [],
-      isCoveredByRules: investigation?.isCoveredByRules ?? true,
-      ...Object.fromEntries(
-        listTargetKinds(policy).map((kind) => [
-          toTargetField(kind),
-          investigation?.attributedTo.find((each) => each.kind === kind)?.name ?? '',
-        ]),
-      ),
-    };
-  },
-  fields: ({ policy, names, say }, read) => {
-    const causes = policy.causes.map(({ cause }) => cause);
-    const asksMore = policy.responsibility.some(
-      (each) => each.of === read.text('responsibility') && each.asksContributory,
-    );
-    return [
-      { kind: 'area', name: 'findings', label: say('investigate.findings'), isRequired: true },
-      { kind: 'line', name: 'cause', label: say('investigate.cause') },
-      ...(causes.length === 0
-        ? []
-        : [
-            {
-              kind: 'many',
-              name: 'causes',
-              label: say('investigate.causes'),
-              options: toOptions(causes, names.cause),
-            } as const,
-          ]),
-      {
-        kind: 'choice',
-        name: 'responsibility',
-        label: say('investigate.responsibility'),
-        options: toOptions(RESPONSIBILITIES, names.responsibility),
-      },
-      ...(causes.length === 0
-        ? []
-        : [
-            {
-              kind: 'many',
-              name: 'contributoryCauses',
-              label: say('investigate.contributoryCauses'),
-              isRequired: asksMore,
-              options: toOptions(causes, names.cause),
-            } as const,
-          ]),
-      ...listTargetKinds(policy).map((kind): FieldSpec => ({
-        kind: 'line',
-        name: toTargetField(kind),
-        label: say('investigate.target', { kind: names.word('targetKind', kind) }),
-      })),
-      { kind: 'check', name: 'isCoveredByRules', label: say('investigate.isCoveredByRules') },
-    ];
-  },
-  toCommand: (read, { policy, people, entry }) => ({
-    type: 'investigate',
-    findings: read.text('findings'),
-    cause: read.text('cause').trim(),
-    responsibility: read.pick('responsibility', RESPONSIBILITIES) ?? entry.responsibility,
-    causes: read.pickMany('causes', CAUSES),
-    contributoryCauses: read.pickMany('contributoryCauses', CAUSES),
-    attributedTo: listTargetKinds(policy).flatMap((kind) => {
-      const name = read.text(toTargetField(kind)).trim();
-      return name === '' ? [] : [toTarget(kind, name, people)];
-    }),
-    isCoveredByRules: read.flag('isCoveredByRules'),
-  }),
-};
-
-function findDemand(scene: Scene, occasion: string) {
-  const { policy, entry, now } = scene;
-  return computeNotifications(policy, entry, now).find(({ key }) => key === occasion);
-}
-
-/** T12: who was told of what the policy wants told, and how. */
-export const NOTIFY: ActionSpec = {
-  start({ policy, entry, now }) {
-    const open = computeNotifications(policy, entry, now).find(({ openRoles }) => openRoles.length > 0);
-    return {
-      occasion: open?.key ?? OTHER_OCCASION,
-      otherOccasion: '',
-      roles: open?.openRoles ?? [],
-      personIds: [],
-      means: '',
-    };
-  },
-  fields: (scene, read) => {
-    const { policy, entry, now, people, names, say } = scene;
-    const demands = computeNotifications(policy, entry, now);
-    const demand = findDemand(scene, read.text('occasion'));
-    const roles = demand?.roles ?? policy.roles.map(({ role }) => role);
-    const told = people.filter(
-      (person) => person.isActive && person.roles.some((role) => read.list('roles').includes(role)),
-    );
-    return [
-      {
-        kind: 'select',
-        name: 'occasion',
-        label: say('notify.occasion'),
-        hint:
-          demand === undefined
-            ? undefined
-            : say('notify.due', { time: scene.format.dateTime(demand.dueAt), rule: demand.rule }),
-        options: [
-          ...demands.map(({ key }) => ({ value: key, label: names.occasion(key) })),
-          { value: OTHER_OCCASION, label: say('notify.other') },
-        ],
-      },
-      ...(demand === undefined
-        ? [
-            {
-              kind: 'line',
-              name: 'otherOccasion',
-              label: say('notify.otherOccasion'),
-              isRequired: true,
-            } as const,
-          ]
-        : []),
-      {
-        kind: 'many',
-        name: 'roles',
-        label: say('notify.roles'),
-        isRequired: true,
-        options: toOptions(roles, names.role),
-      },
-      ...(told.length === 0
-        ? []
-        : [
-            {
-              kind: 'many',
-              name: 'personIds',
-              label: say('notify.personIds'),
-              options: told.map(({ id, name }) => ({ value: id, label: name })),
-            } as const,
-          ]),
-      {
-        kind: 'line',
-        name: 'means',
-        label: say('notify.means'),
-        hint: say('notify.meansHint'),
-        isRequired: true,
-      },
-    ];
-  },
-  propose: (scene, read) => {
-    const demand = findDemand(scene, read.text('occasion'));
-    return demand === undefined ? {} : { roles: demand.openRoles };
-  },
-  toCommand: (read, scene) => {
-    const demand = findDemand(scene, read.text('occasion'));
-    const among: readonly Role[] = demand?.roles ?? scene.policy.roles.map(({ role }) => role);
-    const roles = read.pickMany('roles', among);
-    const told = scene.people.filter(({ id }) => read.list('personIds').includes(id));
-    return {
-      type: 'notify-persons',
-      occasion: demand?.key ?? read.text('otherOccasion').trim(),
-      roles,
-      personIds: told
-        .filter((person) => person.roles.some((role) => roles.includes(role)))
-        .map(({ id }) => id),
-      means: read.text('means').trim(),
-    };
-  },
-};
