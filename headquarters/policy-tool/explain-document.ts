@@ -2,40 +2,52 @@ import type { z } from 'zod';
 
 import { fail, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { findOverlay } from '../../shared/policy/built-in-overlays.ts';
-import { findPack } from '../../shared/policy/built-in-packs.ts';
-import { composePack } from '../../shared/policy/compose-pack.ts';
-import type { PolicyOverlay } from '../../shared/policy/overlay-schema.ts';
+import { toLocalTime } from '../../shared/domain/local-time.ts';
 import { toIssuePath } from '../../shared/policy/pack-issue.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
+import { BUILT_IN_SHELF, composeInForce } from '../../shared/policy/signed/policy-shelf.ts';
+import type { PolicyShelf } from '../../shared/policy/signed/policy-shelf.ts';
+import { unitIdOf } from './build-history.ts';
 import { explainFacts } from './explain-facts.ts';
 import { factsSchema } from './facts-schema.ts';
+import type { Facts } from './facts-schema.ts';
 import { localiseTimes, normaliseTimes } from './normalise-times.ts';
 
-/** Under which rules facts are looked at. */
-export type ExplainedRules = { readonly pack: string; readonly overlays: readonly string[] };
+/** Under which rules facts are looked at: those of the shelf that were in force when the entry was received. */
+export type ExplainedRules = {
+  readonly pack: string;
+  readonly overlays: readonly string[];
+  /** What is shipped, when left out. */
+  readonly shelf?: PolicyShelf;
+};
 
 /** What `policy explain` prints for a document of facts, or the lines that say why there is nothing to print. */
 export function explainDocument(rules: ExplainedRules, document: unknown): Result<unknown, string> {
-  const pack = findRules(rules);
-  if (!pack.ok) return pack;
+  const { shelf = BUILT_IN_SHELF } = rules;
+  const unknown = findUnknown(rules, shelf);
+  if (unknown !== null) return fail(`${unknown}; policy list names them`);
   const parsed = factsSchema.safeParse(normaliseTimes(document));
   if (!parsed.success) {
     return fail(`the facts are not understood\n${tellProblems(parsed.error).join('\n')}`);
   }
-  return ok(localiseTimes(explainFacts(parsed.data, pack.value)));
+  const pack = composeRules(rules, shelf, parsed.data);
+  if (!pack.ok) return pack;
+  return ok(localiseTimes(explainFacts(parsed.data, pack.value, shelf.calendars)));
 }
 
-function findRules(rules: ExplainedRules): Result<PolicyPack, string> {
-  const base = findPack(rules.pack);
-  if (base === null) return fail(`unknown pack [${rules.pack}]; policy list names them`);
-  const overlays: PolicyOverlay[] = [];
-  for (const id of rules.overlays) {
-    const overlay = findOverlay(id);
-    if (overlay === null) return fail(`unknown overlay [${id}]; policy list names them`);
-    overlays.push(overlay);
-  }
-  const composed = composePack(base, { overlays });
+function findUnknown({ pack, overlays }: ExplainedRules, shelf: PolicyShelf): string | null {
+  if (!shelf.packs.some(({ id }) => id === pack)) return `unknown pack [${pack}]`;
+  const overlay = overlays.find((id) => !shelf.overlays.some((each) => each.id === id));
+  return overlay === undefined ? null : `unknown overlay [${overlay}]`;
+}
+
+function composeRules(
+  { pack, overlays }: ExplainedRules,
+  shelf: PolicyShelf,
+  facts: Facts,
+): Result<PolicyPack, string> {
+  const { on } = toLocalTime(facts.entry.receivedAt);
+  const composed = composeInForce(shelf, { packId: pack, overlayIds: overlays, unitId: unitIdOf(facts), on });
   return composed.ok
     ? composed
     : fail(composed.error.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));

@@ -2,6 +2,7 @@ import type { DecideContext, Person, Unit } from '../../shared/domain/decide-con
 import { foldEntry } from '../../shared/domain/fold-entry.ts';
 import { toPersonId } from '../../shared/domain/ids.ts';
 import { toLocalTime } from '../../shared/domain/local-time.ts';
+import type { VerifiedCalendar } from '../../shared/domain/office-calendar.ts';
 import { computeNumberPeriod, parseSerial } from '../../shared/domain/numbering.ts';
 import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
 import { explainEntry } from '../../shared/policy/explain/explain-entry.ts';
@@ -12,16 +13,16 @@ import type { Facts } from './facts-schema.ts';
 /** An id for whatever a command would create; explaining creates nothing. */
 const UNUSED_ID = '0199a000-0000-7000-8000-000000000000';
 
-/** What the application's engine makes of the facts under a pack. */
-export function explainFacts(facts: Facts, pack: PolicyPack) {
+/** What the application's engine makes of the facts under a pack, and under what head office announced of holidays. */
+export function explainFacts(facts: Facts, pack: PolicyPack, announced: readonly VerifiedCalendar[]) {
   const events = buildHistory(facts, pack);
   const entry = foldEntry(events);
   if (entry === null) throw new Error('A history that begins with an intake folded to nothing');
-  const context = toContext(facts, pack);
+  const context = toContext(facts, pack, announced);
   return explainEntry({ entry, events, context, day: facts.day ?? toLocalTime(facts.now).on });
 }
 
-function toContext(facts: Facts, pack: PolicyPack): DecideContext {
+function toContext(facts: Facts, pack: PolicyPack, announced: readonly VerifiedCalendar[]): DecideContext {
   const unit = toUnit(facts);
   const people = toPeople(facts, pack);
   const role = facts.entry.receivedBy ?? pack.ladder[0]?.role ?? 'receiver';
@@ -32,7 +33,7 @@ function toContext(facts: Facts, pack: PolicyPack): DecideContext {
     unit,
     people,
     policy: pack,
-    calendar: toCalendar(facts),
+    calendar: toCalendar(facts, announced),
     freshId: UNUSED_ID,
     lastSerials: toLastSerials(facts, pack, unit),
   };
@@ -61,8 +62,8 @@ function toPeople(facts: Facts, pack: PolicyPack): readonly Person[] {
   }));
 }
 
-function toCalendar({ calendar }: Facts): DecideContext['calendar'] {
-  if (calendar === undefined) return loadChinaCalendar();
+function toCalendar({ calendar }: Facts, announced: readonly VerifiedCalendar[]): DecideContext['calendar'] {
+  if (calendar === undefined) return loadChinaCalendar(announced);
   return {
     years: calendar.years,
     holidays: new Set(calendar.holidays),

@@ -4,12 +4,15 @@ import { toJSONSchema } from 'zod';
 
 import { toLocalTime } from '../../shared/domain/local-time.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
+import { ok } from '../../shared/lib/result.ts';
 import { BUILT_IN_OVERLAYS } from '../../shared/policy/built-in-overlays.ts';
 import { BUILT_IN_PACKS } from '../../shared/policy/built-in-packs.ts';
 import type { PackIssue } from '../../shared/policy/pack-issue.ts';
 import { detectKind } from '../../shared/policy/policy-document.ts';
+import { BUILT_IN_SHELF } from '../../shared/policy/signed/policy-shelf.ts';
 import { findId, validateDocument } from '../../shared/policy/validate-document.ts';
 import { toPolicySigner } from '../security/policy-keys.ts';
+import { buildShelf } from './build-shelf.ts';
 import { explainDocument } from './explain-document.ts';
 import { factsSchema } from './facts-schema.ts';
 import { NotUnderstood } from './not-understood.ts';
@@ -51,8 +54,12 @@ function validate(file: string, language: string): number {
   return issues.length === 0 ? 0 : EXIT_REFUSED;
 }
 
-function explain({ facts, ...rules }: Extract<ToolRequest, { readonly type: 'explain' }>): void {
-  const explained = explainDocument(rules, readJson(facts));
+function explain({ facts, signed, key, ...rules }: Extract<ToolRequest, { readonly type: 'explain' }>): void {
+  const shelf =
+    key === null ? ok(BUILT_IN_SHELF) : buildShelf('signed', signed.map(readJson), readVerifier(key));
+  if (!shelf.ok)
+    throw new NotUnderstood(shelf.error.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+  const explained = explainDocument({ ...rules, shelf: shelf.value }, readJson(facts));
   if (!explained.ok) throw new NotUnderstood(explained.error);
   print(explained.value);
 }

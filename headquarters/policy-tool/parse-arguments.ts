@@ -12,6 +12,9 @@ export type ToolRequest =
       readonly pack: string;
       readonly overlays: readonly string[];
       readonly facts: string;
+      /** Signed files, oldest first, and the public key that they are verified with. */
+      readonly signed: readonly string[];
+      readonly key: string | null;
     }
   | ({ readonly type: 'sign'; readonly on: string | null } & SignatureRequest)
   | ({ readonly type: 'verify' } & SignatureRequest)
@@ -29,7 +32,7 @@ type SignatureRequest = {
 export const USAGE = [
   'policy list',
   'policy validate <file> [--lang zh-CN|zh-TW|en]',
-  'policy explain --pack <id> [--overlay <id>]... --facts <facts.json>',
+  'policy explain --pack <id> [--overlay <id>]... --facts <facts.json> [--signed <signed file>]... [--key <public key>]',
   'policy facts-schema',
   'policy sign <file> --key <private key.pem, or head office data folder> [--on <date>] [--after <signed file>]... [--lang ...]',
   'policy verify <signed file> --key <public key.pem, or public key> [--after <signed file>]... [--lang ...]',
@@ -68,7 +71,7 @@ function parseValidate(words: readonly string[]): Result<ToolRequest, string> {
 }
 
 function parseExplain(words: readonly string[]): Result<ToolRequest, string> {
-  const options = parseOptions(words, ['--pack', '--overlay', '--facts']);
+  const options = parseOptions(words, ['--pack', '--overlay', '--facts', '--signed', '--key']);
   if (!options.ok) return options;
   const { plain, named } = options.value;
   const [pack, ...morePacks] = named.get('--pack') ?? [];
@@ -76,7 +79,10 @@ function parseExplain(words: readonly string[]): Result<ToolRequest, string> {
   if (plain.length > 0) return fail(`unexpected [${plain.join(' ')}]`);
   if (pack === undefined || morePacks.length > 0) return fail('explain takes one --pack');
   if (facts === undefined || moreFacts.length > 0) return fail('explain takes one --facts');
-  return ok({ type: 'explain', pack, overlays: named.get('--overlay') ?? [], facts });
+  const signed = named.get('--signed') ?? [];
+  const key = named.get('--key')?.at(-1) ?? null;
+  if (signed.length > 0 && key === null) return fail('--signed needs the --key it is verified with');
+  return ok({ type: 'explain', pack, overlays: named.get('--overlay') ?? [], facts, signed, key });
 }
 
 function parseSign(words: readonly string[]): Result<ToolRequest, string> {

@@ -5,11 +5,10 @@ import { packIssue } from '../../shared/policy/pack-issue.ts';
 import type { PackIssue } from '../../shared/policy/pack-issue.ts';
 import { detectKind, effectiveFromOf } from '../../shared/policy/policy-document.ts';
 import { acceptPolicy } from '../../shared/policy/signed/accept-policy.ts';
-import { BUILT_IN_SHELF } from '../../shared/policy/signed/policy-shelf.ts';
-import type { PolicyShelf } from '../../shared/policy/signed/policy-shelf.ts';
 import { signPolicy } from '../../shared/policy/signed/signed-policy.ts';
 import type { PolicySigner, PolicyVerifier, SignedPolicy } from '../../shared/policy/signed/signed-policy.ts';
 import { findId } from '../../shared/policy/validate-document.ts';
+import { buildShelf } from './build-shelf.ts';
 
 /** What a signed file turned out to be. `version` and `effectiveFrom` are told of what is genuine alone. */
 export type VerificationReport = {
@@ -28,7 +27,7 @@ export function signDocument(
   earlier: readonly unknown[],
 ): Result<SignedPolicy, readonly PackIssue[]> {
   if (!isCanonicalJsonValue(document)) return fail([packIssue('(root)', 'shape', { problem: 'not-json' })]);
-  const shelf = buildShelf(earlier, keys.verifier);
+  const shelf = buildShelf('after', earlier, keys.verifier);
   if (!shelf.ok) return shelf;
   const signed = signPolicy({ kind: detectKind(document), signedOn, document }, keys.signer);
   const accepted = acceptPolicy(shelf.value, signed, keys.verifier);
@@ -44,7 +43,7 @@ export function verifyFile(
   verifier: PolicyVerifier,
   earlier: readonly unknown[],
 ): VerificationReport {
-  const shelf = buildShelf(earlier, verifier);
+  const shelf = buildShelf('after', earlier, verifier);
   const accepted = shelf.ok ? acceptPolicy(shelf.value, file, verifier) : shelf;
   const fields = (typeof file === 'object' && file !== null ? file : {}) as Readonly<Record<string, unknown>>;
   const inner = fields['document'] ?? file;
@@ -57,24 +56,4 @@ export function verifyFile(
     effectiveFrom: document === null ? null : effectiveFromOf(document),
     issues: accepted.ok ? [] : accepted.error,
   };
-}
-
-/** Earlier files, oldest first; one that would be refused itself is no ground to judge another by. */
-function buildShelf(
-  earlier: readonly unknown[],
-  verifier: PolicyVerifier,
-): Result<PolicyShelf, readonly PackIssue[]> {
-  let shelf = BUILT_IN_SHELF;
-  for (const [index, file] of earlier.entries()) {
-    const accepted = acceptPolicy(shelf, file, verifier);
-    if (!accepted.ok) {
-      return fail(
-        accepted.error.map(({ path, reason, details }) =>
-          packIssue(`after[${index}].${path}`, reason, details),
-        ),
-      );
-    }
-    shelf = accepted.value.shelf;
-  }
-  return ok(shelf);
 }

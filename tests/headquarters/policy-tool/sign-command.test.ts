@@ -7,10 +7,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { toPolicyVerifier } from '../../../electron/head-office/policy-verifier.ts';
 import { openPgliteDatabase } from '../../../headquarters/database/open-database.ts';
 import { migrate } from '../../../headquarters/database/migrate.ts';
 import { loadIdentity } from '../../../headquarters/identity.ts';
+import { toPolicyVerifier } from '../../../headquarters/security/policy-keys.ts';
 import { systemClock, systemRandom } from '../../../headquarters/system-ports.ts';
 import { acceptPolicy } from '../../../shared/policy/signed/accept-policy.ts';
 import { BUILT_IN_SHELF } from '../../../shared/policy/signed/policy-shelf.ts';
@@ -73,12 +73,12 @@ describe('policy sign and verify', () => {
         version: document.version,
         effectiveFrom,
         issues: [],
-        keyId: toPolicyVerifier(publicKey).keyId,
+        keyId: toPolicyVerifier(publicKey)!.keyId,
       },
       complained: '',
     });
     const file = JSON.parse(readFileSync(signed, 'utf8')) as unknown;
-    expect(acceptPolicy(BUILT_IN_SHELF, file, toPolicyVerifier(publicKey))).toMatchObject({
+    expect(acceptPolicy(BUILT_IN_SHELF, file, toPolicyVerifier(publicKey)!)).toMatchObject({
       ok: true,
       value: { document: { kind, value: document } },
     });
