@@ -1,5 +1,6 @@
 import { fail, ok } from '../lib/result.ts';
 import type { Result } from '../lib/result.ts';
+import type { PolicyPack } from '../policy/schema.ts';
 import { checkText, findFirst } from './check-values.ts';
 import type { Duty } from './compute-duties.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -7,6 +8,7 @@ import type { EventDraft } from './events.ts';
 import { needsRole } from './guards.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import type { Role } from './vocabulary.ts';
 
 /** That a turn of a task of the calendar was done: the opinion book read, the month's statistics delivered (DUE-7). */
 export type RecordDutyCommand = {
@@ -43,11 +45,19 @@ export function decideRecordDuty(
   return ok([{ kind: 'duty-done', entryId: null, payload }]);
 }
 
+/** The jobs that may do a turn: the one the policy names first, then the unit's head, who may step in (BANK-02). */
+export function listDutyRoles(
+  { by }: Pick<Duty, 'by'>,
+  { jobs }: Pick<PolicyPack, 'jobs'>,
+): readonly [Role, ...Role[]] {
+  return by === jobs.unitHead ? [by] : [by, jobs.unitHead];
+}
+
 /** Why the person may not record the turn as done now, or null. */
 export function guardRecordDuty(duty: Duty, context: DecideContext): Refusal | null {
   const isDone = duty.state === 'done' || duty.state === 'done-late';
   return findFirst(
-    needsRole(context, [duty.by, context.policy.jobs.unitHead], duty.rule),
+    needsRole(context, listDutyRoles(duty, context.policy), duty.rule),
     duty.windowFrom > context.now ? refusal('duty-not-yet', {}, duty.rule) : null,
     isDone ? refusal('already-done', {}, duty.rule) : null,
   );

@@ -21,6 +21,18 @@ export function withEarlierGrants(measure: Measure, entry: Entry, planId: string
   return { ...measure, amountFen: measure.amountFen + earlierFen };
 }
 
+/**
+ * What the customer was given in all, in fen, by whoever decided it. The same measure told again is no second one, and a plan counts once
+ * however often it was conveyed.
+ */
+export function computeGrantedFen({ replies }: Pick<Entry, 'replies'>): number {
+  const given = replies.filter(({ measure }) => measure !== null);
+  return given
+    .filter(({ measure }, index) => index === 0 || !isSameMeasure(measure, given[index - 1]!.measure))
+    .filter((reply) => isCounted(reply, replies, null))
+    .reduce((sum, { measure }) => sum + (measure?.amountFen ?? 0), 0);
+}
+
 function isCounted(reply: Reply, replies: readonly Reply[], planId: string | null): boolean {
   if (reply.onPlan === null) return true;
   return reply.onPlan !== planId && replies.find(({ onPlan }) => onPlan === reply.onPlan) === reply;

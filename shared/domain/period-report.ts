@@ -1,5 +1,6 @@
 import { isOpen } from './applied.ts';
 import { findOpinion } from './dissatisfaction.ts';
+import { computeGrantedFen } from './earlier-grants.ts';
 import type { Entry } from './entry.ts';
 import { findFinalReply } from './open-escalation.ts';
 import { findCategory } from './propose-department.ts';
@@ -26,7 +27,6 @@ export type PeriodReport = {
   readonly escalated: number;
   readonly satisfied: number;
   readonly dissatisfied: number;
-  readonly found: Tally;
   readonly grantedFen: number;
 };
 
@@ -60,7 +60,6 @@ export function computePeriodReport(entries: readonly Entry[], period: ReportPer
     escalated: countOf(({ escalations }) => escalations.some(({ isOutbound }) => isOutbound)),
     satisfied: countOf((entry) => findOpinion(entry) === 'satisfied'),
     dissatisfied: countOf((entry) => findOpinion(entry) === 'dissatisfied'),
-    found: countBy(({ assessment }) => assessment?.validity ?? 'none'),
-    grantedFen: counted.reduce((sum, entry) => sum + (findFinalReply(entry)?.measure?.amountFen ?? 0), 0),
+    grantedFen: counted.reduce((sum, entry) => sum + computeGrantedFen(entry), 0),
   };
 }

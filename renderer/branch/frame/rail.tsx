@@ -4,12 +4,13 @@ import { KeyHint } from '../../design/key-hint.tsx';
 import { useBranchStore, useLive, useSyncState } from '../../data/branch-store-provider.tsx';
 import type { Counters, SyncState } from '../../data/branch-store.ts';
 import type { DutyBook } from '../../data/duty-book.ts';
-import { countWaitingDuties } from '../screens/duties/order-duties.ts';
+import { countMyDuties } from '../screens/duties/order-duties.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { computeWaitingCount } from './my-work.ts';
 import { toHash } from './routes.ts';
 import type { PlainRoute } from './routes.ts';
 import { useSession } from './session.tsx';
+import { useNow } from './use-now.ts';
 import { findKeys } from './shortcuts.ts';
 import classes from './rail.module.css';
 
@@ -32,7 +33,7 @@ function deriveCounts(
     'sign-off': { value: counters.byStatus.replied, tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
     escalations: { value: counters.waitingFor['head-office'], tone: 'quiet' },
     duties: {
-      value: duties === null ? 0 : countWaitingDuties(duties, roles),
+      value: duties === null ? 0 : countMyDuties(duties, roles),
       tone: (duties?.missed.length ?? 0) > 0 ? 'seal' : 'slate',
     },
     sync: line,
@@ -83,7 +84,8 @@ export function Rail({ current }: { readonly current: string }) {
   const session = useSession();
   const sync = useSyncState();
   const counters = useLive((book) => book.getCounters(), []).value;
-  const duties = useLive((book) => book.getDutyBook(), []).value;
+  // By the minute: a duty is missed by the clock, and no row changes for that.
+  const duties = useLive((book) => book.getDutyBook(), [useNow().slice(0, 16)]).value;
   const all = deriveCounts(counters, sync, session.roles, duties);
   // A branch to try has no line: what lies in its journal waits for nothing.
   const counts: Counts = store.device.kind === 'sample' ? { ...all, sync: { value: 0, tone: 'quiet' } } : all;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { countWaitingDuties, orderDuties } from '../../../renderer/branch/screens/duties/order-duties.ts';
+import { countMyDuties, orderDuties } from '../../../renderer/branch/screens/duties/order-duties.ts';
 import { buildRecordCommand } from '../../support/build-command.ts';
 import { createBranchHarness } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
@@ -21,8 +21,13 @@ describe('the duties of the working store', () => {
     const reading = book.turns.find(({ key }) => key === 'bank.bookCheck')!;
     expect(reading).toMatchObject({ state: 'open', by: 'complaint-manager' });
     expect(book.missed).toEqual([]);
-    expect(countWaitingDuties(book, ['complaint-manager'])).toBe(1);
-    expect(countWaitingDuties(book, ['receiver'])).toBe(0);
+    expect(countMyDuties(book, ['complaint-manager'])).toBe(1);
+    expect(countMyDuties(book, ['receiver'])).toBe(0);
+    // The head is told once it is missed, and not before.
+    expect(countMyDuties(book, ['branch-head'])).toBe(0);
+    const missed = { ...reading, state: 'missed', tells: 'branch-head' } as const;
+    expect(countMyDuties({ turns: [], missed: [missed] }, ['branch-head'])).toBe(1);
+    expect(countMyDuties({ turns: [], missed: [missed] }, ['receiver'])).toBe(0);
 
     const { report, rows } = await store.getDutyReport(reading);
     expect(report).toMatchObject({ received: 1, open: 1, answered: 0 });

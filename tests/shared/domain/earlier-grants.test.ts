@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EntryCommand } from '../../../shared/domain/commands.ts';
-import { withEarlierGrants } from '../../../shared/domain/earlier-grants.ts';
+import { computeGrantedFen, withEarlierGrants } from '../../../shared/domain/earlier-grants.ts';
 import { CHEN, LI, Story, WANG, buildReply, tellInstructed } from './bank-fixture.ts';
 
 const pay = (amountFen: number) => ({ remedy: 'compensation', amountFen }) as const;
@@ -19,6 +19,29 @@ function approve(story: Story): Story {
   const { planId } = story.entry.plans.at(-1)!;
   return story.run(CHEN, { type: 'approve-plan', planId, note: '' });
 }
+
+describe('computeGrantedFen', () => {
+  it('[FIVE-12] sums what was given in all: a plan once, the same measure told again once, another one beside it', () => {
+    const story = approve(tellManaged().run(LI, propose(50_000))).run(
+      LI,
+      buildReply({ measure: pay(50_000) }),
+    );
+    expect(computeGrantedFen(story.entry)).toBe(50_000);
+    story.run(CHEN, rework).run(LI, buildReply({ measure: pay(50_000) }));
+    expect(computeGrantedFen(story.entry)).toBe(50_000);
+    const small = tellManaged().run(LI, buildReply({ measure: pay(5_000) }));
+    small.run(CHEN, rework).run(LI, buildReply({ measure: pay(3_000) }));
+    expect(computeGrantedFen(small.entry)).toBe(8_000);
+  });
+
+  it('[AUT-6] counts what head office instructed once it was conveyed', () => {
+    const story = tellInstructed();
+    expect(computeGrantedFen(story.entry)).toBe(0);
+    const { measure } = story.entry.escalations[0]!.instruction!;
+    story.run(LI, buildReply({ measure }));
+    expect(computeGrantedFen(story.entry)).toBe(measure.amountFen);
+  });
+});
 
 describe('withEarlierGrants', () => {
   it('[AUT-1] a second plan counts with the first: the branch does not pay its limit twice', () => {

@@ -33,7 +33,6 @@ describe('computePeriodReport', () => {
       escalated: 1,
       satisfied: 1,
       dissatisfied: 1,
-      found: { none: 4 },
       grantedFen: 5_000,
     });
   });

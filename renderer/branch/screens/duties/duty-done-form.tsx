@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Duty } from '../../../../shared/domain/compute-duties.ts';
+import { listDutyRoles } from '../../../../shared/domain/decide-duty.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { Mark } from '../../../design/mark.tsx';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
@@ -34,10 +35,11 @@ export function DutyDoneForm({ duty, count }: DutyDoneFormProps) {
       </p>
     );
   }
-  const { unitHead } = store.policy.jobs;
-  const mayDo = roles.includes(duty.by) || roles.includes(unitHead);
-  if (!mayDo) return <p className={classes.notYours}>{t('notYours', { role: text.role(duty.by) })}</p>;
-  const role = pickActingRole(roles, roles.includes(duty.by) ? duty.by : unitHead);
+  const mine = listDutyRoles(duty, store.policy).find((each) => roles.includes(each));
+  if (mine === undefined) {
+    return <p className={classes.notYours}>{t('notYours', { role: text.role(duty.by) })}</p>;
+  }
+  const role = pickActingRole(roles, mine);
   const command = { type: 'record-duty', dutyKey: duty.key, periodKey: duty.periodKey, note } as const;
   return (
     <form

@@ -1,4 +1,5 @@
 import type { Duty, DutyState } from '../../../../shared/domain/compute-duties.ts';
+import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import type { DutyBook } from '../../../data/duty-book.ts';
 
 /** Groups of the list, in its order: what is late, what can be done, what is done. */
@@ -31,7 +32,11 @@ export function orderDuties({ turns, missed }: DutyBook): readonly Duty[] {
   );
 }
 
-/** How many turns wait to be done by somebody with these jobs. */
-export function countWaitingDuties(book: DutyBook, roles: readonly string[]): number {
-  return orderDuties(book).filter((duty) => toDutyGroup(duty) !== 'done' && roles.includes(duty.by)).length;
+/** How many turns concern somebody with these jobs: those to be done by them, and those missed that they are told of (BANK-28). */
+export function countMyDuties(book: DutyBook, roles: readonly Role[]): number {
+  return orderDuties(book).filter(
+    (duty) =>
+      toDutyGroup(duty) !== 'done' &&
+      (roles.includes(duty.by) || (duty.tells !== null && roles.includes(duty.tells))),
+  ).length;
 }

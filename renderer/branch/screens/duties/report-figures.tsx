@@ -39,6 +39,7 @@ export function ReportFigures({ report }: { readonly report: PeriodReport }) {
             tally={report.byChannel}
             label={(key) => t(`common:channel.${key}`)}
           />
+          <TallyTable title={t('byBook')} tally={report.byBook} label={(key) => t(`common:book.${key}`)} />
           <TallyTable
             title={t('byKind')}
             tally={report.byKind}
