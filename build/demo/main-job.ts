@@ -28,7 +28,7 @@ import type { DemoReport } from './demo-report.ts';
 import { createHeadOfficeProcess, findFreePort } from './head-office-process.ts';
 import { checkPrintedForm } from './printed-form.ts';
 import { say } from './say.ts';
-import { BRANCH, COMPLAINT, INSTRUCTION } from './story.ts';
+import { BRANCH, COMPLAINT, INSTRUCTION, NOTES } from './story.ts';
 import { verifyJournals } from './verify-journals.ts';
 
 /** Every step the demonstration must show, in order (the product's main job). */
@@ -100,7 +100,7 @@ export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions):
     await recorder.step('authority-refused', async () => {
       await openEntry(page(), number);
       await startAction(page(), 'give-reply');
-      await page().locator('#reply-content').fill('同意赔偿您2000元。');
+      await page().locator('#reply-content').fill(NOTES.promise);
       await choose(page(), 'entry:form.remedy', 'common:remedy.compensation');
       await page().locator('#reply-amount').fill('2000');
       await submitForm(page(), 'entry:form.reply.submit');
@@ -112,7 +112,7 @@ export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions):
     await recorder.step('hand-over', async () => {
       await page().keyboard.press('Escape');
       await startAction(page(), 'hand-over');
-      await page().locator('#hand-over-note').fill('客户要求赔偿2000元，超出本岗权限，请接手。');
+      await page().locator('#hand-over-note').fill(NOTES.handOver);
       await submitForm(page(), 'entry:form.handOver.submit');
       await seeDone(page(), 'hand-over');
       return page();
@@ -124,22 +124,18 @@ export async function runMainJob({ folder, work, databaseUrl }: MainJobOptions):
       await submitForm(page(), 'entry:form.takeOver.submit');
       await seeDone(page(), 'take-over');
       await startAction(page(), 'investigate');
-      await page()
-        .locator('#investigate-findings')
-        .fill('调阅11月20日传票与录像：柜员将三年期误录为一年期，利息少计属实。');
+      await page().locator('#investigate-findings').fill(NOTES.findings);
       await choose(page(), 'entry-forms:investigate.responsibility', 'common:responsibility.own');
       await submitForm(page(), 'entry:action.investigate');
       await seeDone(page(), 'other');
       await startAction(page(), 'request-escalation');
-      await page()
-        .locator('#escalate-note')
-        .fill('责任在我行，客户要求赔偿2000元，超出网点权限，请总行核定。');
+      await page().locator('#escalate-note').fill(NOTES.escalation);
       await submitForm(page(), 'entry:form.escalate.submit');
       await seeDone(page(), 'request-escalation');
       await changePerson(page(), STAFF.manager, STAFF.head);
       await openEntry(page(), number);
       await startAction(page(), 'confirm-escalation');
-      await page().locator('#confirm-note').fill('情况属实，同意上报。');
+      await page().locator('#confirm-note').fill(NOTES.confirmation);
       await submitForm(page(), 'entry:form.confirm.submit');
       await seeDone(page(), 'confirm-escalation');
       return page();

@@ -23,7 +23,7 @@ import {
 import { instruct, issueEnrolmentCode, signInToConsole } from './console-steps.ts';
 import { createHeadOfficeProcess, findFreePort } from './head-office-process.ts';
 import { say } from './say.ts';
-import { BRANCH, COMPLAINT, INSTRUCTION } from './story.ts';
+import { BRANCH, COMPLAINT, INSTRUCTION, NOTES } from './story.ts';
 
 /** The screen of most branches, and a wide one. Only the first set lies in the repository. */
 const SIZES = [
@@ -246,7 +246,7 @@ async function sync(page: Page): Promise<void> {
 async function escalate(page: Page, number: string): Promise<void> {
   await openEntry(page, number);
   await startAction(page, 'hand-over');
-  await page.locator('#hand-over-note').fill('客户要求赔偿2000元，超出本岗权限，请接手。');
+  await page.locator('#hand-over-note').fill(NOTES.handOver);
   await submitForm(page, 'entry:form.handOver.submit');
   await seeDone(page, 'hand-over');
   await changePerson(page, STAFF.receiver, STAFF.manager);
@@ -255,13 +255,13 @@ async function escalate(page: Page, number: string): Promise<void> {
   await submitForm(page, 'entry:form.takeOver.submit');
   await seeDone(page, 'take-over');
   await startAction(page, 'request-escalation');
-  await page.locator('#escalate-note').fill('责任在我行，客户要求赔偿2000元，超出网点权限，请总行核定。');
+  await page.locator('#escalate-note').fill(NOTES.escalation);
   await submitForm(page, 'entry:form.escalate.submit');
   await seeDone(page, 'request-escalation');
   await changePerson(page, STAFF.manager, STAFF.head);
   await openEntry(page, number);
   await startAction(page, 'confirm-escalation');
-  await page.locator('#confirm-note').fill('情况属实，同意上报。');
+  await page.locator('#confirm-note').fill(NOTES.confirmation);
   await submitForm(page, 'entry:form.confirm.submit');
   await seeDone(page, 'confirm-escalation');
 }

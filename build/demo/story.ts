@@ -17,3 +17,13 @@ export const INSTRUCTION = {
     '经总行核定，向您补付利息差额及补偿共计1500元，三个工作日内划入您的账户，并就此次录入差错向您致歉。',
   note: '按客户权益补偿办法第十二条核定；利率维护岗另行通报。',
 };
+
+/** What the staff write on the way from the counter to head office and back. */
+export const NOTES = {
+  /** Offered beyond authority, to see it refused. */
+  promise: '同意赔偿您2000元。',
+  handOver: '客户要求赔偿2000元，超出本岗权限，请接手。',
+  findings: '调阅11月20日传票与录像：柜员将三年期误录为一年期，利息少计属实。',
+  escalation: '责任在我行，客户要求赔偿2000元，超出网点权限，请总行核定。',
+  confirmation: '情况属实，同意上报。',
+};

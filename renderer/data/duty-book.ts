@@ -21,7 +21,7 @@ import { fromEntryRow, fromEventRow } from './to-rows.ts';
 /** The tasks of the calendar as they stand: what can be done now, and what was missed (DUE-7). */
 export type DutyBook = { readonly turns: readonly Duty[]; readonly missed: readonly Duty[] };
 
-/** What a turn reports on: the figures, and the entries they were counted from, newest number first. */
+/** What a turn reports on: the figures, and the entries they were counted from, newest first. */
 export type DutyReport = { readonly report: PeriodReport; readonly rows: readonly EntrySummary[] };
 
 /** Missed turns are looked for so many days back: a quarter. What is older is a matter of an audit, not of today. */
@@ -58,14 +58,8 @@ export async function getDutyReport(core: StoreCore, duty: Duty): Promise<DutyRe
   const period = { fromOn: duty.coversFromOn, toOn: duty.coversToOn };
   const entries = await listReceivedSince(core, fromLocalTime({ on: period.fromOn, time: '00:00' }));
   const counted = entries.filter((entry) => isInPeriod(entry, period));
-  const rows = await listByIds(
-    core,
-    counted.map(({ id }) => id),
-  );
-  return {
-    report: computePeriodReport(counted, period),
-    rows: rows.toSorted((a, b) => (a.number < b.number ? 1 : -1)),
-  };
+  const newestFirst = counted.toReversed().map(({ id }) => id);
+  return { report: computePeriodReport(counted, period), rows: await listByIds(core, newestFirst) };
 }
 
 /** Ids of entries begin with the time they were written down, and nothing is received after it was written down. */
