@@ -13,7 +13,8 @@ export function BoardPage() {
   const { unit, policy } = useBranchStore();
   const { settings } = useSettings();
   const board = composeHotlineBoard(unit, settings.hotline, policy);
-  usePrintReady(true);
+  // What is refused is not printed: the shell waits in vain and says so.
+  usePrintReady(board.ok);
   if (!board.ok) return <RefusalNote refusal={board.error} />;
   return (
     <main className="board">
