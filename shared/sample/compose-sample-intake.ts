@@ -3,6 +3,7 @@ import type { IntakeDetails, Product } from '../domain/event-payloads.ts';
 import { addDays, addMinutes, toLocalTime } from '../domain/local-time.ts';
 import type { IsoInstant } from '../lib/instant.ts';
 import type { PolicyPack } from '../policy/schema.ts';
+import { SAMPLE_CUSTOMERS } from './sample-customers.ts';
 import type { SampleHouse } from './sample-house.ts';
 
 /** Customers come back: so many different ones there are, with every fourth of them again and again. */
@@ -18,7 +19,7 @@ export function composeSampleIntake(
   const matter = house.matters[index % house.matters.length]!;
   const { entryKind = 'complaint', channel, content, place, against = '', demand } = matter;
   const isAnonymous = channel === 'opinion-book' && index % 3 === 0;
-  const who = (index * CUSTOMER_STEP) % house.customers.length;
+  const who = (index * CUSTOMER_STEP) % SAMPLE_CUSTOMERS.length;
   return {
     type: 'record-entry',
     entryKind,
@@ -28,7 +29,7 @@ export function composeSampleIntake(
     lateReason: '',
     customer: {
       isAnonymous,
-      name: isAnonymous ? '' : house.customers[who]!,
+      name: isAnonymous ? '' : SAMPLE_CUSTOMERS[who]!,
       phone: isAnonymous ? '' : `1000000${1_000 + who}`,
       otherContact: '',
     },

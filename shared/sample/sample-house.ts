@@ -21,8 +21,7 @@ export type SampleHouse = {
   readonly unit: Unit;
   readonly people: readonly Person[];
   readonly matters: readonly SampleMatter[];
-  /** What its customers are called: people, and where the policy asks for one their companies. */
-  readonly customers: readonly string[];
+  /** What the companies of its customers are called, where the policy asks for one. */
   readonly companies: readonly string[];
   /** Said by whoever answers where words are enough, and what was found before. */
   readonly reply: string;

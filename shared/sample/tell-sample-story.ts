@@ -64,12 +64,11 @@ function takeUp(story: SampleStory, { policy, house, severity }: Telling): void 
     step(story, { type: 'agree-reply-time', dueAt, note: '' });
   }
   if (policy.assignment !== null) assign(story, { policy, house });
-  step(story, {
-    type: 'investigate',
-    findings: house.findings,
-    cause: '',
-    responsibility: 'own',
-  });
+  investigate(story, house);
+}
+
+function investigate(story: SampleStory, { findings }: SampleHouse): boolean {
+  return step(story, { type: 'investigate', findings, cause: '', responsibility: 'own' });
 }
 
 function notifyAll(story: SampleStory, policy: PolicyPack): void {
@@ -183,12 +182,7 @@ function fill(story: SampleStory, { reason, details }: Refusal, { house, policy 
     case 'form-not-returned':
       return step(story, { type: 'return-form', form, note: '' });
     case 'investigation-missing':
-      return step(story, {
-        type: 'investigate',
-        findings: house.findings,
-        cause: '',
-        responsibility: 'own',
-      });
+      return investigate(story, house);
     case 'notification-open':
       notifyAll(story, policy);
       return findOpenNotifications(policy, story.entry, story.now).length === 0;

@@ -1,31 +1,21 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-hb01'),
-  code: 'HB01',
-  name: '和平路支行营业室',
-  deviceLetter: '',
-  businessHours: [
-    { open: '09:00', close: '12:00' },
-    { open: '13:30', close: '17:00' },
-  ],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** An outlet of a bank; the same unit and staff that head office's sample data has. */
-export const BANK_BRANCH_HOUSE: SampleHouse = {
+export const BANK_BRANCH_HOUSE = buildSampleHouse({
   packId: 'bank-branch',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-wang', '王晓梅', 'receiver']),
-    buildPerson(UNIT.id, ['p-li', '李建国', 'complaint-manager']),
-    buildPerson(UNIT.id, ['p-chen', '陈静', 'branch-head']),
+  unit: {
+    code: 'HB01',
+    name: '和平路支行营业室',
+    businessHours: [
+      { open: '09:00', close: '12:00' },
+      { open: '13:30', close: '17:00' },
+    ],
+  },
+  staff: [
+    ['p-wang', '王晓梅', 'receiver'],
+    ['p-li', '李建国', 'complaint-manager'],
+    ['p-chen', '陈静', 'branch-head'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已向客户说明情况并致歉，客户表示理解。',
   findings: '经调取录像和流水核实，客户反映基本属实。',
   matters: [
@@ -108,4 +98,4 @@ export const BANK_BRANCH_HOUSE: SampleHouse = {
       place: '',
     },
   ],
-};
+});

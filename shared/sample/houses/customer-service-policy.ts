@@ -1,29 +1,19 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-kf09'),
-  code: 'KF09',
-  name: '欣悦家电客户服务中心',
-  deviceLetter: '',
-  businessHours: [{ open: '08:30', close: '18:00' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** The customer service of a household appliance dealer. */
-export const CUSTOMER_SERVICE_POLICY_HOUSE: SampleHouse = {
+export const CUSTOMER_SERVICE_POLICY_HOUSE = buildSampleHouse({
   packId: 'customer-service-policy',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-ning', '宁欣', 'receiver']),
-    buildPerson(UNIT.id, ['p-feng', '冯涛', 'department-head', '客户部']),
-    buildPerson(UNIT.id, ['p-yue', '岳华', 'department-head', '客户部']),
-    buildPerson(UNIT.id, ['p-qi', '齐国华', 'leader-in-charge']),
+  unit: {
+    code: 'KF09',
+    name: '欣悦家电客户服务中心',
+    businessHours: [{ open: '08:30', close: '18:00' }],
+  },
+  staff: [
+    ['p-ning', '宁欣', 'receiver'],
+    ['p-feng', '冯涛', 'department-head', '客户部'],
+    ['p-yue', '岳华', 'department-head', '客户部'],
+    ['p-qi', '齐国华', 'leader-in-charge'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已上门处理并回访，客户满意。',
   findings: '已与安装队核实，客户所述属实。',
   matters: [
@@ -90,4 +80,4 @@ export const CUSTOMER_SERVICE_POLICY_HOUSE: SampleHouse = {
       details: { category: 'service' },
     },
   ],
-};
+});

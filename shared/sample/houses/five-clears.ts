@@ -1,29 +1,19 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-wg02'),
-  code: 'WG02',
-  name: '金湾广场物业管理中心',
-  deviceLetter: '',
-  businessHours: [{ open: '08:30', close: '17:30' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** The management centre of a mixed estate, which works by the five clears. */
-export const FIVE_CLEARS_HOUSE: SampleHouse = {
+export const FIVE_CLEARS_HOUSE = buildSampleHouse({
   packId: 'five-clears',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-tian', '田小雨', 'receiver']),
-    buildPerson(UNIT.id, ['p-hou', '侯敏', 'complaint-manager']),
-    buildPerson(UNIT.id, ['p-shao', '邵国平', 'leader-in-charge']),
-    buildPerson(UNIT.id, ['p-bai', '白志刚', 'department-head', '工程部']),
+  unit: {
+    code: 'WG02',
+    name: '金湾广场物业管理中心',
+    businessHours: [{ open: '08:30', close: '17:30' }],
+  },
+  staff: [
+    ['p-tian', '田小雨', 'receiver'],
+    ['p-hou', '侯敏', 'complaint-manager'],
+    ['p-shao', '邵国平', 'leader-in-charge'],
+    ['p-bai', '白志刚', 'department-head', '工程部'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已处理完毕并当面答复住户，住户在处理单上签字。',
   findings: '现场核实，反映属实，原因已查明。',
   matters: [
@@ -88,4 +78,4 @@ export const FIVE_CLEARS_HOUSE: SampleHouse = {
       details: { category: 'mail-and-newspapers' },
     },
   ],
-};
+});

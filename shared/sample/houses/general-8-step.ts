@@ -1,30 +1,20 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-sm07'),
-  code: 'SM07',
-  name: '恒达商贸公司客服部',
-  deviceLetter: '',
-  businessHours: [{ open: '08:30', close: '17:30' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** A trading company that works in eight steps. */
-export const GENERAL_8_STEP_HOUSE: SampleHouse = {
+export const GENERAL_8_STEP_HOUSE = buildSampleHouse({
   packId: 'general-8-step',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-ren', '任静', 'receiver']),
-    buildPerson(UNIT.id, ['p-fang', '方志', 'department-head', '质量管理部']),
-    buildPerson(UNIT.id, ['p-yuan', '袁峰', 'supervisor']),
-    buildPerson(UNIT.id, ['p-han', '韩东明', 'leader-in-charge']),
-    buildPerson(UNIT.id, ['p-mo', '莫丽娟', 'leader-in-charge']),
+  unit: {
+    code: 'SM07',
+    name: '恒达商贸公司客服部',
+    businessHours: [{ open: '08:30', close: '17:30' }],
+  },
+  staff: [
+    ['p-ren', '任静', 'receiver'],
+    ['p-fang', '方志', 'department-head', '质量管理部'],
+    ['p-yuan', '袁峰', 'supervisor'],
+    ['p-han', '韩东明', 'leader-in-charge'],
+    ['p-mo', '莫丽娟', 'leader-in-charge'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已按批准的方案答复客户，客户表示满意。',
   findings: '经责任部门核查，投诉理由成立。',
   matters: [
@@ -92,4 +82,4 @@ export const GENERAL_8_STEP_HOUSE: SampleHouse = {
       details: { category: 'transport' },
     },
   ],
-};
+});

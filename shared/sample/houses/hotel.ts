@@ -1,33 +1,23 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-jd03'),
-  code: 'JD03',
-  name: '碧云湖酒店',
-  deviceLetter: '',
-  businessHours: [{ open: '00:00', close: '24:00' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** A hotel with front office, rooms and catering. */
-export const HOTEL_HOUSE: SampleHouse = {
+export const HOTEL_HOUSE = buildSampleHouse({
   packId: 'hotel',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-ding', '丁薇', 'receiver', '前厅部']),
-    buildPerson(UNIT.id, ['p-luo', '罗佳', 'receiver', '餐饮部']),
-    buildPerson(UNIT.id, ['p-shi', '石磊', 'department-head', '前厅部']),
-    buildPerson(UNIT.id, ['p-yu', '余芳', 'department-head', '餐饮部']),
-    buildPerson(UNIT.id, ['p-tang', '唐明', 'deputy-head']),
-    buildPerson(UNIT.id, ['p-gu', '顾长海', 'general-manager']),
-    buildPerson(UNIT.id, ['p-kang', '康宁', 'marketing-officer']),
-    buildPerson(UNIT.id, ['p-yan', '严丽', 'general-office']),
+  unit: {
+    code: 'JD03',
+    name: '碧云湖酒店',
+    businessHours: [{ open: '00:00', close: '24:00' }],
+  },
+  staff: [
+    ['p-ding', '丁薇', 'receiver', '前厅部'],
+    ['p-luo', '罗佳', 'receiver', '餐饮部'],
+    ['p-shi', '石磊', 'department-head', '前厅部'],
+    ['p-yu', '余芳', 'department-head', '餐饮部'],
+    ['p-tang', '唐明', 'deputy-head'],
+    ['p-gu', '顾长海', 'general-manager'],
+    ['p-kang', '康宁', 'marketing-officer'],
+    ['p-yan', '严丽', 'general-office'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已向客人致歉并按方案办理，客人表示接受。',
   findings: '已向当班员工了解，客人所说情况属实。',
   matters: [
@@ -99,4 +89,4 @@ export const HOTEL_HOUSE: SampleHouse = {
       place: '',
     },
   ],
-};
+});

@@ -1,35 +1,25 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-jc04'),
-  code: 'JC04',
-  name: '清河酒厂营销办',
-  deviceLetter: '',
-  businessHours: [
-    { open: '08:30', close: '12:00' },
-    { open: '13:30', close: '17:30' },
-  ],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** The marketing office of a liquor factory. */
-export const LIQUOR_HOUSE: SampleHouse = {
+export const LIQUOR_HOUSE = buildSampleHouse({
   packId: 'liquor',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-meng', '孟凡', 'receiver']),
-    buildPerson(UNIT.id, ['p-cao', '曹建', 'complaint-manager']),
-    buildPerson(UNIT.id, ['p-jiang', '姜卫东', 'department-head', '营销办']),
-    buildPerson(UNIT.id, ['p-wan', '万红', 'department-head', '营销办']),
-    buildPerson(UNIT.id, ['p-hao', '郝丽', 'quality-officer', '质量部']),
-    buildPerson(UNIT.id, ['p-tan', '谭刚', 'marketing-officer']),
-    buildPerson(UNIT.id, ['p-shen', '申国栋', 'leader-in-charge']),
+  unit: {
+    code: 'JC04',
+    name: '清河酒厂营销办',
+    businessHours: [
+      { open: '08:30', close: '12:00' },
+      { open: '13:30', close: '17:30' },
+    ],
+  },
+  staff: [
+    ['p-meng', '孟凡', 'receiver'],
+    ['p-cao', '曹建', 'complaint-manager'],
+    ['p-jiang', '姜卫东', 'department-head', '营销办'],
+    ['p-wan', '万红', 'department-head', '营销办'],
+    ['p-hao', '郝丽', 'quality-officer', '质量部'],
+    ['p-tan', '谭刚', 'marketing-officer'],
+    ['p-shen', '申国栋', 'leader-in-charge'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已按制度处理并电话回复客户，客户认可。',
   findings: '经查看留样和出库记录，情况与客户所述一致。',
   matters: [
@@ -96,4 +86,4 @@ export const LIQUOR_HOUSE: SampleHouse = {
       details: { category: 'product-quality' },
     },
   ],
-};
+});

@@ -1,34 +1,24 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-xs05'),
-  code: 'XS05',
-  name: '华北销售分公司',
-  deviceLetter: '',
-  businessHours: [
-    { open: '08:30', close: '12:00' },
-    { open: '13:30', close: '17:30' },
-  ],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** The sales branch of a maker of sanitary ware. */
-export const MANUFACTURER_HOUSE: SampleHouse = {
+export const MANUFACTURER_HOUSE = buildSampleHouse({
   packId: 'manufacturer',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-fan', '范晓', 'receiver']),
-    buildPerson(UNIT.id, ['p-jin', '金玲', 'receiver']),
-    buildPerson(UNIT.id, ['p-wei', '魏东', 'branch-head']),
-    buildPerson(UNIT.id, ['p-su', '苏航', 'branch-head']),
-    buildPerson(UNIT.id, ['p-tao', '陶然', 'general-office']),
-    buildPerson(UNIT.id, ['p-xia', '夏立', 'processing-unit']),
+  unit: {
+    code: 'XS05',
+    name: '华北销售分公司',
+    businessHours: [
+      { open: '08:30', close: '12:00' },
+      { open: '13:30', close: '17:30' },
+    ],
+  },
+  staff: [
+    ['p-fan', '范晓', 'receiver'],
+    ['p-jin', '金玲', 'receiver'],
+    ['p-wei', '魏东', 'branch-head'],
+    ['p-su', '苏航', 'branch-head'],
+    ['p-tao', '陶然', 'general-office'],
+    ['p-xia', '夏立', 'processing-unit'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已按规定处理并当面说明，客户签收确认。',
   findings: '现场验看实物并与生产批次核对，属实。',
   matters: [
@@ -95,4 +85,4 @@ export const MANUFACTURER_HOUSE: SampleHouse = {
       details: { category: 'non-quality' },
     },
   ],
-};
+});

@@ -1,33 +1,24 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-wy01'),
-  code: 'WY01',
-  name: '海河大厦物业管理处',
-  deviceLetter: '',
-  businessHours: [
-    { open: '08:30', close: '12:00' },
-    { open: '13:00', close: '17:30' },
-  ],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** The property company of an office building. */
-export const PROPERTY_HOUSE: SampleHouse = {
+export const PROPERTY_HOUSE = buildSampleHouse({
   packId: 'property',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-liu', '刘洋', 'receiver']),
-    buildPerson(UNIT.id, ['p-sun', '孙倩', 'complaint-manager']),
-    buildPerson(UNIT.id, ['p-ma', '马志远', 'supervisor']),
-    buildPerson(UNIT.id, ['p-qian', '钱卫国', 'general-manager']),
-    buildPerson(UNIT.id, ['p-dong', '董丽', 'archivist']),
-    buildPerson(UNIT.id, ['p-gao', '高建民', 'department-head', '工程部']),
+  unit: {
+    code: 'WY01',
+    name: '海河大厦物业管理处',
+    businessHours: [
+      { open: '08:30', close: '12:00' },
+      { open: '13:00', close: '17:30' },
+    ],
+  },
+  staff: [
+    ['p-liu', '刘洋', 'receiver'],
+    ['p-sun', '孙倩', 'complaint-manager'],
+    ['p-ma', '马志远', 'supervisor'],
+    ['p-qian', '钱卫国', 'general-manager'],
+    ['p-dong', '董丽', 'archivist'],
+    ['p-gao', '高建民', 'department-head', '工程部'],
   ],
-  customers: SAMPLE_CUSTOMERS,
   companies: ['天元国际货运', '海河贸易', '启明律师事务所', '蓝桥软件', '金石会计师事务所'],
   reply: '已派员到场处理并向租户致歉，租户表示满意。',
   findings: '经现场查看，租户反映情况属实，已安排维修。',
@@ -104,4 +95,4 @@ export const PROPERTY_HOUSE: SampleHouse = {
       place: '',
     },
   ],
-};
+});

@@ -1,32 +1,22 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-jy06'),
-  code: 'JY06',
-  name: '津北清障救援大队',
-  deviceLetter: '',
-  businessHours: [{ open: '00:00', close: '24:00' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** A rescue and clearance unit of a motorway. */
-export const ROAD_RESCUE_HOUSE: SampleHouse = {
+export const ROAD_RESCUE_HOUSE = buildSampleHouse({
   packId: 'road-rescue',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-zhu', '祝宁', 'receiver']),
-    buildPerson(UNIT.id, ['p-lei', '雷婷', 'front-desk']),
-    buildPerson(UNIT.id, ['p-che', '车晓燕', 'front-desk']),
-    buildPerson(UNIT.id, ['p-pan', '潘勇', 'supervisor']),
-    buildPerson(UNIT.id, ['p-ge', '葛明', 'department-head']),
-    buildPerson(UNIT.id, ['p-yin', '尹海', 'department-head']),
-    buildPerson(UNIT.id, ['p-xu', '徐刚', 'processing-unit', '第二救援班']),
+  unit: {
+    code: 'JY06',
+    name: '津北清障救援大队',
+    businessHours: [{ open: '00:00', close: '24:00' }],
+  },
+  staff: [
+    ['p-zhu', '祝宁', 'receiver'],
+    ['p-lei', '雷婷', 'front-desk'],
+    ['p-che', '车晓燕', 'front-desk'],
+    ['p-pan', '潘勇', 'supervisor'],
+    ['p-ge', '葛明', 'department-head'],
+    ['p-yin', '尹海', 'department-head'],
+    ['p-xu', '徐刚', 'processing-unit', '第二救援班'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已核实并电话答复司机，司机表示理解。',
   findings: '已核对派车记录和行车定位，情况属实。',
   matters: [
@@ -85,4 +75,4 @@ export const ROAD_RESCUE_HOUSE: SampleHouse = {
       place: '',
     },
   ],
-};
+});

@@ -1,31 +1,21 @@
-import { toUnitId } from '../../domain/ids.ts';
-import type { Unit } from '../../domain/decide-context.ts';
-import { buildPerson } from '../build-person.ts';
-import { SAMPLE_CUSTOMERS } from '../sample-customers.ts';
-import type { SampleHouse } from '../sample-house.ts';
-
-const UNIT: Unit = {
-  id: toUnitId('unit-pf08'),
-  code: 'PF08',
-  name: '锦绣服装批发中心',
-  deviceLetter: '',
-  businessHours: [{ open: '07:00', close: '16:00' }],
-};
+import { buildSampleHouse } from '../build-sample-house.ts';
 
 /** A wholesale house with franchise shops. */
-export const SERVICE_STANDARDS_HOUSE: SampleHouse = {
+export const SERVICE_STANDARDS_HOUSE = buildSampleHouse({
   packId: 'service-standards',
-  unit: UNIT,
-  people: [
-    buildPerson(UNIT.id, ['p-qiu', '邱敏', 'receiver', '前厅']),
-    buildPerson(UNIT.id, ['p-lin', '林晓', 'receiver', '销售部']),
-    buildPerson(UNIT.id, ['p-cui', '崔艳', 'supervisor', '销售部']),
-    buildPerson(UNIT.id, ['p-jia', '贾刚', 'department-head', '售后维修']),
-    buildPerson(UNIT.id, ['p-an', '安琪', 'department-head', '前厅']),
-    buildPerson(UNIT.id, ['p-lu', '陆平', 'leader-in-charge']),
+  unit: {
+    code: 'PF08',
+    name: '锦绣服装批发中心',
+    businessHours: [{ open: '07:00', close: '16:00' }],
+  },
+  staff: [
+    ['p-qiu', '邱敏', 'receiver', '前厅'],
+    ['p-lin', '林晓', 'receiver', '销售部'],
+    ['p-cui', '崔艳', 'supervisor', '销售部'],
+    ['p-jia', '贾刚', 'department-head', '售后维修'],
+    ['p-an', '安琪', 'department-head', '前厅'],
+    ['p-lu', '陆平', 'leader-in-charge'],
   ],
-  customers: SAMPLE_CUSTOMERS,
-  companies: [],
   reply: '已为客户办理并致歉，客户表示满意。',
   findings: '已核对单据和监控，客户反映属实。',
   matters: [
@@ -92,4 +82,4 @@ export const SERVICE_STANDARDS_HOUSE: SampleHouse = {
       details: { category: 'reception' },
     },
   ],
-};
+});
