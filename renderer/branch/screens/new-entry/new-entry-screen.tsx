@@ -25,13 +25,12 @@ import type { IntakeValues } from './intake-values.ts';
 import { MissingLine } from './missing-line.tsx';
 import classes from './new-entry.module.css';
 import { SavedNote } from './saved-note.tsx';
+import type { Recorded } from './saved-note.tsx';
 import { useFieldPlan } from './use-field-plan.ts';
 import { useRecordPreview } from './use-record-preview.ts';
 
 /** Where the page that is being written is kept. */
 const DRAFT_KEY = 'new-entry';
-
-type Recorded = { readonly entryId: EntryId; readonly number: string };
 
 /** One page of the register: written by keyboard alone, kept while it is written, with what follows from it beside it. */
 export function NewEntryScreen() {
@@ -89,13 +88,16 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
     });
     if (saved === null) return;
     await draft.discard();
-    // The entry is recorded whatever becomes of the link; one that was refused can still be made on its page.
-    if (repeatOf !== null && repeats.some(({ entryId }) => entryId === repeatOf)) {
-      const link = { type: 'link-entry', toEntryId: repeatOf, relation: 'repeat', note: '' } as const;
-      await store.executeCommand(saved.value.entryId, link, role);
-    }
-    onRecorded(saved.value);
+    // The entry is recorded whatever becomes of the link; one that was not made can still be made on its page.
+    onRecorded({ ...saved.value, isUnlinked: !(await linkRepeat(saved.value.entryId)) });
   });
+
+  /** True where nothing was to be linked, or the link was made. */
+  const linkRepeat = async (entryId: EntryId): Promise<boolean> => {
+    if (repeatOf === null || !repeats.some((each) => each.entryId === repeatOf)) return true;
+    const link = { type: 'link-entry', toEntryId: repeatOf, relation: 'repeat', note: '' } as const;
+    return (await call.run(() => store.executeCommand(entryId, link, role))) !== null;
+  };
 
   const discard = async () => {
     setIsAsking(false);

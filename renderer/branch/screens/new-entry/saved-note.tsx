@@ -8,8 +8,16 @@ import { KeyHint } from '../../../design/key-hint.tsx';
 import { navigate } from '../../frame/use-route.ts';
 import classes from './new-entry.module.css';
 
+/** An entry that was recorded. */
+export type Recorded = {
+  readonly entryId: EntryId;
+  readonly number: string;
+  /** It was to be linked to an earlier entry as a repeat, and that link was not made (C-56). */
+  readonly isUnlinked: boolean;
+};
+
 export type SavedNoteProps = {
-  readonly recorded: { readonly entryId: EntryId; readonly number: string };
+  readonly recorded: Recorded;
   readonly onAnother: () => void;
 };
 
@@ -32,6 +40,7 @@ export function SavedNote({ recorded, onAnother }: SavedNoteProps) {
         {recorded.number}
       </p>
       <p className={classes.quiet}>{t('saved.body')}</p>
+      {recorded.isUnlinked ? <p className={classes.unlinked}>{t('saved.unlinked')}</p> : null}
       <div className={classes.buttons}>
         <Button
           autoFocus
