@@ -7,8 +7,8 @@ import { fail, ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import { fromInstantInput } from '../entry/fields/instant-input.ts';
 import { readAmount } from '../entry/fields/read-amount.ts';
+import { readCount } from '../entry/fields/read-count.ts';
 import type { IntakeValues, PageField } from './intake-values.ts';
-import { readCount } from './read-count.ts';
 
 /** A field whose shape is wrong, and the key of the sentence in `new-entry:problem`. */
 export type IntakeProblem = {

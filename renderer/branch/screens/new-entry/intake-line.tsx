@@ -5,12 +5,12 @@ import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { LineChoice } from '../entry/fields/line-choice.tsx';
 import { LineArea, LineCheck, LineInput, LineSelect } from '../entry/fields/line-input.tsx';
 import { readAmount } from '../entry/fields/read-amount.ts';
+import { readCount } from '../entry/fields/read-count.ts';
 import { DemandMark } from './demand-mark.tsx';
 import { FIELD_SHAPES } from './field-shapes.ts';
 import type { IntakeValues, PageField } from './intake-values.ts';
 import { listFieldOptions } from './list-field-options.ts';
 import type { Demand } from './plan-fields.ts';
-import { readCount } from './read-count.ts';
 import { RestatePrompt } from './restate-prompt.tsx';
 
 /** Above this many, choices are a list to open instead of words in a row. */

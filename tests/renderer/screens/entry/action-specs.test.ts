@@ -7,10 +7,7 @@ import {
 } from '../../../../renderer/branch/screens/entry/actions/find-field-problem.ts';
 import { ACTION_SPECS } from '../../../../renderer/branch/screens/entry/actions/specs/action-specs.ts';
 import type { SpecAction } from '../../../../renderer/branch/screens/entry/actions/specs/action-specs.ts';
-import {
-  readCount,
-  readValues,
-} from '../../../../renderer/branch/screens/entry/actions/specs/value-reader.ts';
+import { readValues } from '../../../../renderer/branch/screens/entry/actions/specs/value-reader.ts';
 import { setupI18n } from '../../../../renderer/i18n/setup-i18n.ts';
 import { LANGUAGES } from '../../../../shared/bridge/desktop-api.ts';
 import { toDraft } from '../../../../shared/domain/draft.ts';
@@ -256,15 +253,6 @@ describe('findFieldGap', () => {
     });
     const many = { kind: 'many', name: 'm', label: '', isRequired: true, options: [] } as const;
     expect(findFieldGap([many], { m: [] })).toEqual({ name: 'm', gap: 'required' });
-  });
-
-  it('reads whole numbers only', () => {
-    expect([readCount(''), readCount(' 12 '), readCount('-1'), readCount('1e3')]).toEqual([
-      null,
-      12,
-      'invalid',
-      'invalid',
-    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   toInstantInput,
 } from '../../../../renderer/branch/screens/entry/fields/instant-input.ts';
 import { readAmount, toAmountInput } from '../../../../renderer/branch/screens/entry/fields/read-amount.ts';
+import { readCount } from '../../../../renderer/branch/screens/entry/fields/read-count.ts';
 import { toIsoInstant } from '../../../../shared/lib/instant.ts';
 
 describe('readAmount', () => {
@@ -21,6 +22,27 @@ describe('readAmount', () => {
       '',
       '1500',
       '1500.50',
+    ]);
+  });
+});
+
+describe('readCount', () => {
+  it('reads whole numbers only', () => {
+    expect([readCount(''), readCount(' 12 '), readCount('-1'), readCount('1e3'), readCount('12.5')]).toEqual([
+      null,
+      12,
+      'invalid',
+      'invalid',
+      'invalid',
+    ]);
+  });
+
+  it('reads full-width digits and thousands, and no number beyond nine digits', () => {
+    expect([readCount('１２'), readCount('1,200'), readCount('999999999'), readCount('1000000000')]).toEqual([
+      12,
+      1_200,
+      999_999_999,
+      'invalid',
     ]);
   });
 });

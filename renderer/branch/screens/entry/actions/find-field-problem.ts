@@ -1,7 +1,8 @@
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { readAmount } from '../fields/read-amount.ts';
+import { readCount } from '../fields/read-count.ts';
 import type { FieldSpec, FormValues } from './specs/field-spec.ts';
-import { readCount, readValues } from './specs/value-reader.ts';
+import { readValues } from './specs/value-reader.ts';
 
 /** What keeps a line from being sent: nothing on it where something must be, or no amount where an amount is. */
 export type FieldGap = { readonly name: string; readonly gap: 'required' | 'amount' | 'count' };

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../../../../../../shared/lib/instant.ts';
 import { fromInstantInput } from '../../fields/instant-input.ts';
 import { readAmount } from '../../fields/read-amount.ts';
+import { readCount } from '../../fields/read-count.ts';
 import type { FormValues } from './field-spec.ts';
 
 /** What a form's values mean. A field that is not there, as in a draft of an earlier version, is an empty one. */
@@ -16,14 +17,6 @@ export type ValueReader = {
   readonly amount: (name: string) => number | null;
   readonly count: (name: string) => number | null;
 };
-
-const COUNT = /^\d{1,9}$/;
-
-/** A whole number as typed; null when empty, `invalid` when it is none. */
-export function readCount(text: string): number | null | 'invalid' {
-  if (text.trim() === '') return null;
-  return COUNT.test(text.trim()) ? Number(text) : 'invalid';
-}
 
 /** Reads the values of a form. */
 export function readValues(values: FormValues): ValueReader {
