@@ -1,5 +1,8 @@
+import type { PolicyPack } from '../policy/schema.ts';
 import type { Entry, Mark } from './entry.ts';
+import type { Actor } from './events.ts';
 import type { EventId, PersonId } from './ids.ts';
+import type { Role } from './vocabulary.ts';
 
 /** A written text of an entry that an addition may correct: the fact it stands in, its name there, and who wrote it. */
 export type Correctable = {
@@ -23,6 +26,20 @@ export function findCorrection(entry: Entry, eventId: EventId, field: string): s
     (each) => each.correctsEventId === eventId && each.field === field,
   );
   return found?.after ?? null;
+}
+
+/** NUM-4: the jobs that correct what others wrote: who keeps the register, and the unit's head. */
+export function listCorrectors({ jobs }: PolicyPack): readonly Role[] {
+  return [jobs.manager, jobs.unitHead];
+}
+
+/** NUM-4: a text is corrected by who wrote it, or in a job that corrects what others wrote. */
+export function mayCorrect(
+  { writtenBy }: Correctable,
+  { personId, role }: Pick<Actor, 'personId' | 'role'>,
+  policy: PolicyPack,
+): boolean {
+  return writtenBy === personId || listCorrectors(policy).includes(role);
 }
 
 function listIntakeTexts(entry: Entry): readonly Correctable[] {

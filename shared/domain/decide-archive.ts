@@ -4,7 +4,7 @@ import { accept } from './decision.ts';
 import type { CommandOf, Decision } from './decision.ts';
 import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
-import { listActive } from './guards.ts';
+import { listPurgeApprovers } from './purge-approvers.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { computeRetention } from './retention.ts';
@@ -58,9 +58,7 @@ export function decidePurge(
 }
 
 function checkApprover(approvedBy: CommandOf<'purge'>['approvedBy'], context: DecideContext): Refusal | null {
-  const { manager, unitHead } = context.policy.jobs;
-  const approvers = [unitHead, manager].flatMap((role) => listActive(context, role));
-  const mayApprove = approvers.some(({ id }) => id === approvedBy);
-  if (mayApprove && approvedBy !== context.actor.personId) return null;
-  return refusal('own-proposal', { mayRole: unitHead }, 'C-53');
+  const approvers = listPurgeApprovers(context, context.actor.personId);
+  if (approvers.some(({ id }) => id === approvedBy)) return null;
+  return refusal('own-proposal', { mayRole: context.policy.jobs.unitHead }, 'C-53');
 }

@@ -1,5 +1,5 @@
 import { checkText, findFirst } from './check-values.ts';
-import { listCorrectable } from './correctable.ts';
+import { listCorrectable, listCorrectors, mayCorrect } from './correctable.ts';
 import type { DecideContext } from './decide-context.ts';
 import { checkOther } from './decide-group.ts';
 import { accept } from './decision.ts';
@@ -33,7 +33,7 @@ export function decideWithdraw({ reason, means }: CommandOf<'withdraw'>, entry: 
 
 /**
  * NUM-4: an addition that names the fact and the field; what stands there now is read, not typed, so that an addition never claims to
- * have corrected something else. By who wrote it, who keeps the register, or the unit's head.
+ * have corrected something else.
  */
 export function decideCorrect(
   { correctsEventId, field, after, reason }: CommandOf<'correct'>,
@@ -44,12 +44,13 @@ export function decideCorrect(
     (each) => each.eventId === correctsEventId && each.field === field,
   );
   const before = found?.text ?? '';
-  const isOwn = found?.writtenBy === context.actor.personId;
-  const { manager, unitHead } = context.policy.jobs;
+  const { actor, policy } = context;
   return accept(
     findFirst(
       found === undefined ? refusal('invalid-input', { field: 'field' }, 'NUM-4') : null,
-      isOwn ? null : needsRole(context, [manager, unitHead], 'NUM-4'),
+      found === undefined || mayCorrect(found, actor, policy)
+        ? null
+        : needsRole(context, listCorrectors(policy), 'NUM-4'),
       checkText('after', after, field === 'content' || field === 'findings' ? 'required-long' : 'long'),
       checkText('reason', reason, 'required-long'),
       checkChanged(before, after),

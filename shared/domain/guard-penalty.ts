@@ -3,6 +3,7 @@ import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
 import { listKeepers } from './guard-forms.ts';
 import { needsRole, needsStatus } from './guards.ts';
+import { isAwaitingApproval } from './penalty-gaps.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { EntryStatus } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export function guardSetPenalty(entry: Entry, context: DecideContext): Refusal |
 export function guardApprovePenalty(entry: Entry, context: DecideContext): Refusal | null {
   const approver = context.policy.penalties?.seriousApprovedBy ?? null;
   if (approver === null) return refusal('not-in-policy', {}, 'MFR-29');
-  const waiting = entry.penalties.filter((each) => each.isSerious && each.approved === null);
+  const waiting = entry.penalties.filter(isAwaitingApproval);
   return findFirst(
     needsRole(context, [approver.role], approver.rule),
     needsStatus(entry, PENALTY_STATUSES),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Entry, Penalty } from '../../../../../shared/domain/entry.ts';
+import { isAwaitingApproval } from '../../../../../shared/domain/penalty-gaps.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useNames } from '../use-names.ts';
 import { RecordRow, RecordSection } from './record-row.tsx';
@@ -21,10 +22,10 @@ function PenaltyRow({ penalty }: { readonly penalty: Penalty }) {
   const { t } = useTranslation('entry-record');
   const names = useNames();
   const format = useFormat();
-  const { kind, target, points, amountFen, reason, isSerious, approved, actor, at } = penalty;
+  const { kind, target, points, amountFen, reason, isSerious, actor, at } = penalty;
   const figure =
     points === null ? (amountFen === null ? '' : format.amount(amountFen)) : t('penalty.points', { points });
-  const isWaiting = isSerious && approved === null;
+  const isWaiting = isAwaitingApproval(penalty);
   return (
     <RecordRow
       title={[

@@ -1,6 +1,7 @@
 import { computeAttribution } from '../../../../../../shared/domain/attribution.ts';
-import { listActive } from '../../../../../../shared/domain/guards.ts';
 import { toEntryId } from '../../../../../../shared/domain/ids.ts';
+import { isAwaitingApproval } from '../../../../../../shared/domain/penalty-gaps.ts';
+import { listPurgeApprovers } from '../../../../../../shared/domain/purge-approvers.ts';
 import { computeRetention } from '../../../../../../shared/domain/retention.ts';
 import {
   FOLLOW_UP_MODES,
@@ -188,16 +189,14 @@ export const SET_PENALTY: ActionSpec = {
 };
 
 function listUnapproved({ entry, names, say }: Scene) {
-  return entry.penalties
-    .filter(({ isSerious, approved }) => isSerious && approved === null)
-    .map(({ penaltyId, kind, target, reason }) => ({
-      value: penaltyId,
-      label: say('approve-penalty.option', {
-        kind: names.word('penaltyKind', kind),
-        name: target.name,
-        reason,
-      }),
-    }));
+  return entry.penalties.filter(isAwaitingApproval).map(({ penaltyId, kind, target, reason }) => ({
+    value: penaltyId,
+    label: say('approve-penalty.option', {
+      kind: names.word('penaltyKind', kind),
+      name: target.name,
+      reason,
+    }),
+  }));
 }
 
 /** MFR-29. */
@@ -266,26 +265,20 @@ export const ARCHIVE: ActionSpec = {
   toCommand: () => ({ type: 'archive' }),
 };
 
-function listPurgeApprovers({ people, policy, names, unit, now, personId }: Scene) {
-  const holders = [policy.jobs.unitHead, policy.jobs.manager].flatMap((role) =>
-    listActive({ people, unit, now }, role),
-  );
-  return [...new Set(holders)]
-    .filter(({ id }) => id !== personId)
-    .map((person) => toPersonOption(person, names));
-}
+const listApproverOptions = (scene: Scene) =>
+  listPurgeApprovers(scene, scene.personId).map((person) => toPersonOption(person, scene.names));
 
 /** T20, C-53: proposed by one, approved by another. */
 export const PURGE: ActionSpec = {
   lead: ({ say }) => say('purge.lead'),
-  start: (scene) => ({ approvedBy: pickFirst(listPurgeApprovers(scene)), reason: '' }),
+  start: (scene) => ({ approvedBy: pickFirst(listApproverOptions(scene)), reason: '' }),
   fields: (scene) => [
     {
       kind: 'choice',
       name: 'approvedBy',
       label: scene.say('purge.approvedBy'),
       isRequired: true,
-      options: listPurgeApprovers(scene),
+      options: listApproverOptions(scene),
     },
     { kind: 'area', name: 'reason', label: scene.say('purge.reason'), isRequired: true },
   ],

@@ -1,4 +1,4 @@
-import { listCorrectable } from '../../../../../../shared/domain/correctable.ts';
+import { listCorrectable, mayCorrect } from '../../../../../../shared/domain/correctable.ts';
 import type { Correctable } from '../../../../../../shared/domain/correctable.ts';
 import { toEntryId } from '../../../../../../shared/domain/ids.ts';
 import { toMatterSummary } from '../../../../../../shared/domain/matter-summary.ts';
@@ -95,10 +95,9 @@ export const WITHDRAW: ActionSpec = {
 
 const toTextId = ({ eventId, field }: Correctable) => `${eventId}|${field}`;
 
-/** Own texts, and for whoever keeps the register or heads the unit every text; what is empty is an addition too. */
-function listTexts({ entry, policy, personId, role }: Scene): readonly Correctable[] {
-  const keepsRegister = role === policy.jobs.manager || role === policy.jobs.unitHead;
-  const texts = listCorrectable(entry).filter(({ writtenBy }) => keepsRegister || writtenBy === personId);
+/** What the person at the desk may correct; what is empty is an addition too. */
+function listTexts({ entry, policy, ...desk }: Scene): readonly Correctable[] {
+  const texts = listCorrectable(entry).filter((each) => mayCorrect(each, desk, policy));
   return texts.toSorted((one, other) => Number(one.text === '') - Number(other.text === ''));
 }
 
