@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Duty } from '../../../../shared/domain/compute-duties.ts';
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { translateRole } from '../../../i18n/translate-role.ts';
 
 /** The words of a duty: its name and its jobs as the house's policy calls them, and the days it is about. */
 export type DutyText = {
@@ -16,7 +17,7 @@ export function useDutyText(): DutyText {
   const { policy } = useBranchStore();
   return {
     name: ({ key }) => t(`packs:${policy.id}.duty.${key}`, { defaultValue: key }),
-    role: (role) => t(`packs:${policy.id}.role.${role}`, { defaultValue: t(`common:role.${role}`) }),
+    role: (role) => translateRole(policy.id, role, t),
     period: ({ coversFromOn, coversToOn }) =>
       coversFromOn === coversToOn ? coversFromOn : t('duties:period', { from: coversFromOn, to: coversToOn }),
   };

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Person } from '../../../../shared/domain/decide-context.ts';
+import type { Assignment } from '../../../../shared/domain/entry.ts';
 import type {
   Cause,
   Form,
@@ -17,12 +18,15 @@ import { translateClock } from '../../../i18n/translate-clock.ts';
 import { translateRefusal } from '../../../i18n/translate-refusal.ts';
 import { translatePackTerm } from '../../../i18n/translate-pack-term.ts';
 import type { PackTerm } from '../../../i18n/translate-pack-term.ts';
+import { translateRole } from '../../../i18n/translate-role.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 
 /** Words for what the policy and the staff file name by keys and ids. */
 export type Names = {
   readonly role: (role: Role) => string;
   readonly person: (personId: string) => string;
+  /** Whom a task names beside its department: a person, else a job; empty where it names neither. */
+  readonly assignee: (task: Pick<Assignment, 'toPersonId' | 'toRole'>) => string;
   readonly form: (form: Form) => string;
   readonly holder: (key: string) => string;
   /** A department of the policy by its key; one that somebody wrote by hand is what was written. */
@@ -47,12 +51,15 @@ export function composeNames(policy: PolicyPack, people: readonly Person[], t: T
   // What somebody wrote by hand is no key, whatever signs are in it.
   const known = (group: PackTerm, keys: readonly string[]) => (key: string) =>
     keys.includes(key) ? term(group)(key) : key;
-  const nameRole = (role: string) =>
-    translatePackTerm(policy.id, 'role', role, t, t(`common:role.${role}`, { defaultValue: role }));
+  const nameRole = (role: string) => translateRole(policy.id, role, t);
+  const namePerson = (personId: string) =>
+    people.find(({ id }) => id === personId)?.name ?? t('entry:event.unknownPerson');
   return {
     role: nameRole,
     refusal: (refusal) => translateRefusal(refusal, t, nameRole),
-    person: (personId) => people.find(({ id }) => id === personId)?.name ?? t('entry:event.unknownPerson'),
+    person: namePerson,
+    assignee: ({ toPersonId, toRole }) =>
+      toPersonId === null ? (toRole === null ? '' : nameRole(toRole)) : namePerson(toPersonId),
     form: term('form'),
     holder: term('holder'),
     department: known(

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import type { Person } from '../../../../shared/domain/decide-context.ts';
+import { listDepartments } from '../../../../shared/domain/list-departments.ts';
 import { AGAINST_KINDS, PHASES, REGIONS, REMEDIES } from '../../../../shared/domain/vocabulary.ts';
 import type { Remedy } from '../../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../../shared/policy/schema.ts';
@@ -80,11 +81,4 @@ function listRemedies({ ladder }: PolicyPack): readonly Remedy[] {
   const telling = ladder.filter((level) => level !== top || level.scope === 'branch');
   const granted = new Set(telling.flatMap(({ grants }) => grants.map(({ remedy }) => remedy)));
   return REMEDIES.filter((remedy) => granted.has(remedy));
-}
-
-/** Departments that staff belong to, and those the policy names. */
-function listDepartments({ departments }: PolicyPack, people: readonly Person[]): readonly string[] {
-  return [
-    ...new Set([...people.flatMap((person) => person.departments), ...departments.map(({ key }) => key)]),
-  ];
 }

@@ -182,7 +182,6 @@ function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: read
         const { title, lines } = describeEvent(event, {
           t,
           names,
-          nameOf: names.person,
           measure,
           amount: format.amount,
           isForBranch: false,

@@ -30,16 +30,12 @@ export function TasksSection({ entry }: { readonly entry: Entry }) {
     >
       {entry.assignments.map((task) => {
         const state = findState(task);
-        const who =
-          task.toPersonId === null
-            ? task.toRole === null
-              ? ''
-              : names.role(task.toRole)
-            : names.person(task.toPersonId);
         return (
           <RecordRow
             key={task.assignmentId}
-            title={[names.department(task.department), who].filter((part) => part !== '').join(' · ')}
+            title={[names.department(task.department), names.assignee(task)]
+              .filter((part) => part !== '')
+              .join(' · ')}
             lines={[
               <CorrectedText key="note" entry={entry} eventId={task.eventId} field="note" text={task.note} />,
               task.completed === null ? '' : t('task.result', { result: task.completed.result }),

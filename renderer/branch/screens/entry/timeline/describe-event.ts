@@ -25,13 +25,13 @@ function describeReply(
 
 /** Every fact of an entry in words: what was done, and what was written with it. */
 export function describeEvent(event: JournalEvent, teller: Teller): EventWords {
-  const { t, nameOf, dateTime, measure } = teller;
+  const { t, names, dateTime, measure } = teller;
   const title = (values: Record<string, string> = {}) => t(`entry:event.${event.kind}`, values);
   switch (event.kind) {
     case 'entry-received':
       return words(title(), [], 'slate');
     case 'handed-over':
-      return words(title({ name: nameOf(event.payload.toPersonId) }), [event.payload.note]);
+      return words(title({ name: names.person(event.payload.toPersonId) }), [event.payload.note]);
     case 'taken-over':
     case 'form-printed':
     case 'escalation-delivered':
@@ -40,7 +40,7 @@ export function describeEvent(event: JournalEvent, teller: Teller): EventWords {
     case 'clock-jumped':
       return words(title());
     case 'head-informed':
-      return words(title({ name: nameOf(event.payload.headId) }));
+      return words(title({ name: names.person(event.payload.headId) }));
     case 'assessed':
       return words(
         title({ severity: t(`common:severity.${event.payload.severity}`) }),

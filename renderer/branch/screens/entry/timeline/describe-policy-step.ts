@@ -38,21 +38,20 @@ export type PolicyStep = Exclude<JournalEvent, { readonly kind: SpokenKind }>;
 
 /** What was done, in the words of the policy, and what was written with it. */
 export function describePolicyStep(event: PolicyStep, teller: Teller): EventWords {
-  const { t, nameOf, names } = teller;
+  const { t, names } = teller;
   const title = (values: Record<string, string> = {}) => t(`entry:event.${event.kind}`, values);
   const comma = t('common:listComma');
   switch (event.kind) {
     case 'assigned': {
-      const { department, toPersonId, toRole, note } = event.payload;
-      const who = toPersonId === null ? (toRole === null ? '' : names.role(toRole)) : nameOf(toPersonId);
-      const named = [department === '' ? '' : names.department(department), who].filter(
+      const { department, note } = event.payload;
+      const named = [names.department(department), names.assignee(event.payload)].filter(
         (part) => part !== '',
       );
       return words(title({ department: named.join(comma) }), [note], 'slate');
     }
     case 'persons-notified': {
       const { occasion, roles, personIds, means } = event.payload;
-      const told = [...roles.map(names.role), ...personIds.map(nameOf)].join(comma);
+      const told = [...roles.map(names.role), ...personIds.map(names.person)].join(comma);
       return words(title(), [names.occasion(occasion), told, means]);
     }
     case 'progress-reported':
@@ -108,7 +107,7 @@ export function describePolicyStep(event: PolicyStep, teller: Teller): EventWord
     case 'papers-completed':
       return words(title(), [names.word('paperOutcome', event.payload.outcome), event.payload.note]);
     case 'recused':
-      return words(title({ name: nameOf(event.payload.personId) }), [event.payload.reason]);
+      return words(title({ name: names.person(event.payload.personId) }), [event.payload.reason]);
     case 'corrected':
       return words(title(), [event.payload.before, event.payload.after, event.payload.reason], 'amber');
     default:

@@ -136,7 +136,6 @@ function useTeller(): Teller {
     isForBranch: true,
     dateTime: format.dateTime,
     amount: format.amount,
-    nameOf: names.person,
   };
 }
 

@@ -8,11 +8,10 @@ import type { Names } from '../use-names.ts';
 /** A fact as the line of time tells it. */
 export type EventWords = { readonly title: string; readonly lines: readonly string[]; readonly tone: Tone };
 
-/** What telling needs: texts, names of people, times and measures in words. */
+/** What telling needs: texts, names, times and measures in words. */
 export type Teller = {
   readonly t: TFunction;
-  readonly nameOf: (personId: string) => string;
-  /** Words for what the policy names by keys. */
+  /** Words for what the policy and the staff file name by keys. */
   readonly names: Names;
   readonly amount: (fen: number) => string;
   readonly dateTime: (at: IsoInstant) => string;

@@ -4,6 +4,7 @@ import {
   proposeAssignmentDue,
 } from '../../../../../../shared/domain/assignments.ts';
 import type { Assignment } from '../../../../../../shared/domain/entry.ts';
+import { listDepartments } from '../../../../../../shared/domain/list-departments.ts';
 import { findCategory, proposeDepartment } from '../../../../../../shared/domain/propose-department.ts';
 import { computeReturn } from '../../../../../../shared/domain/return-test.ts';
 import { DEFECTS, ROLES } from '../../../../../../shared/domain/vocabulary.ts';
@@ -17,15 +18,6 @@ import type { ValueReader } from './value-reader.ts';
 /** A department that the policy does not name. */
 const OTHER_DEPARTMENT = 'other';
 
-/** The departments of the policy and of the staff file. */
-function listDepartments({ policy, people }: Scene): readonly string[] {
-  const known = [
-    ...policy.departments.map(({ key }) => key),
-    ...people.flatMap(({ departments }) => departments),
-  ];
-  return [...new Set(known)];
-}
-
 function readDepartment(read: ValueReader): string {
   const chosen = read.text('department');
   return chosen === OTHER_DEPARTMENT || chosen === '' ? read.text('otherDepartment').trim() : chosen;
@@ -34,8 +26,8 @@ function readDepartment(read: ValueReader): string {
 /** T05, TRI-4: a department and a person, with a time where the policy boxes it. */
 export const ASSIGN: ActionSpec = {
   start(scene) {
-    const { policy, entry } = scene;
-    const departments = listDepartments(scene);
+    const { policy, entry, people } = scene;
+    const departments = listDepartments(policy, people);
     const proposed = proposeDepartment(policy, findCategory(entry))?.department;
     return {
       department: proposed ?? (departments.length === 0 ? '' : OTHER_DEPARTMENT),
@@ -47,9 +39,9 @@ export const ASSIGN: ActionSpec = {
     };
   },
   fields: (scene, read) => {
-    const { policy, names, say } = scene;
+    const { policy, people, names, say } = scene;
     const { needsPerson, dueTime, form } = findAssignmentRules(policy);
-    const departments = listDepartments(scene);
+    const departments = listDepartments(policy, people);
     const isOther = departments.length === 0 || read.text('department') === OTHER_DEPARTMENT;
     return [
       ...(departments.length === 0
@@ -126,13 +118,7 @@ export const ASSIGN: ActionSpec = {
 };
 
 function nameAssignment(task: Assignment, { names, say }: Scene): string {
-  const who =
-    task.toPersonId === null
-      ? task.toRole === null
-        ? ''
-        : names.role(task.toRole)
-      : names.person(task.toPersonId);
-  return [task.department === '' ? '' : names.department(task.department), who]
+  return [names.department(task.department), names.assignee(task)]
     .filter((part) => part !== '')
     .join(say('comma'));
 }
