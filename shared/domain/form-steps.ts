@@ -18,6 +18,11 @@ export function findFormRecord(entry: Entry, form: Form): FormRecord | null {
   return entry.forms.find((each) => each.form === form) ?? null;
 }
 
+/** Made out, and not back yet (ROAD-29, FIVE-05). */
+export function isFormOut({ issued, returned }: FormRecord): boolean {
+  return issued !== null && returned === null;
+}
+
 /** The signatures on the sheet that counts now. */
 export function listSignatures(record: FormRecord | null): FormRecord['signatures'] {
   return record?.signatures.slice(record.signaturesBefore) ?? [];

@@ -2,7 +2,7 @@ import { isOpen } from './applied.ts';
 import { findFirst } from './check-values.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
-import { findFormRecord, findNextStep, listSignatures } from './form-steps.ts';
+import { findFormRecord, findNextStep, isFormOut, listSignatures } from './form-steps.ts';
 import type { FormStep } from './form-steps.ts';
 import { needsRole, needsStatus } from './guards.ts';
 import { findFinalReply } from './open-escalation.ts';
@@ -48,7 +48,7 @@ export function guardSignForm(entry: Entry, context: DecideContext): Refusal | n
 
 /** ROAD-29, FIVE-05: some form is out. */
 export function guardReturnForm(entry: Entry, context: DecideContext): Refusal | null {
-  const isOut = entry.forms.some(({ issued, returned }) => issued !== null && returned === null);
+  const isOut = entry.forms.some(isFormOut);
   return findFirst(needsKeeper(entry, context), isOut ? null : refusal('form-missing'));
 }
 
@@ -76,10 +76,13 @@ export function guardCopyLetter(entry: Entry, context: DecideContext): Refusal |
   );
 }
 
-type Waiting = { readonly rule: FormRule; readonly step: FormStep };
+type WaitingStep = { readonly rule: FormRule; readonly step: FormStep };
 
 /** What issued forms wait for, in the pack's order. */
-function listWaitingSteps(entry: Entry, { policy }: Pick<DecideContext, 'policy'>): readonly Waiting[] {
+export function listWaitingSteps(
+  entry: Entry,
+  { policy }: Pick<DecideContext, 'policy'>,
+): readonly WaitingStep[] {
   return policy.forms.flatMap((rule) => {
     const record = findFormRecord(entry, rule.form);
     const step = findNextStep(rule, record);
@@ -94,7 +97,11 @@ export function hasSignedBefore(entry: Entry, rule: FormRule, context: DecideCon
   );
 }
 
-function needsFreshHand(waiting: readonly Waiting[], entry: Entry, context: DecideContext): Refusal | null {
+function needsFreshHand(
+  waiting: readonly WaitingStep[],
+  entry: Entry,
+  context: DecideContext,
+): Refusal | null {
   const own = waiting.filter(({ step }) => step.role === context.actor.role);
   const isFresh = own.length === 0 || own.some(({ rule }) => !hasSignedBefore(entry, rule, context));
   return isFresh ? null : refusal('second-hand-missing', { mayRole: context.actor.role }, 'SIG-4');

@@ -1,4 +1,10 @@
-import { findFormRecord, findFormRule, findNextStep } from '../../../../../../shared/domain/form-steps.ts';
+import {
+  findFormRecord,
+  findFormRule,
+  findNextStep,
+  isFormOut,
+} from '../../../../../../shared/domain/form-steps.ts';
+import { listWaitingSteps } from '../../../../../../shared/domain/guard-forms.ts';
 import { FORMS, TELLING_SUBJECTS } from '../../../../../../shared/domain/vocabulary.ts';
 import type { Form } from '../../../../../../shared/domain/vocabulary.ts';
 import { pickFirst, toOptions } from './action-spec.ts';
@@ -56,10 +62,10 @@ function findStep({ entry, policy }: Scene, form: Form) {
 }
 
 /** Forms whose next step is this job's. */
-const listToSign = (scene: Scene) =>
-  listPolicyForms(scene).filter(
-    (form) => isIssued(scene, form) && findStep(scene, form)?.role === scene.role,
-  );
+const listToSign = ({ entry, policy, role }: Scene) =>
+  listWaitingSteps(entry, { policy })
+    .filter(({ step }) => step.role === role)
+    .map(({ rule }) => rule.form);
 
 /** HOTEL-22, PROP-19: what the step is, the policy says. */
 export const SIGN_FORM: ActionSpec = {
@@ -89,10 +95,7 @@ function describeStep(scene: Scene, read: ValueReader): string | undefined {
   });
 }
 
-const listOut = (scene: Scene) =>
-  scene.entry.forms
-    .filter(({ issued, returned }) => issued !== null && returned === null)
-    .map(({ form }) => form);
+const listOut = (scene: Scene) => scene.entry.forms.filter(isFormOut).map(({ form }) => form);
 
 /** ROAD-29, FIVE-05. */
 export const RETURN_FORM: ActionSpec = {
