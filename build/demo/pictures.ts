@@ -151,7 +151,7 @@ async function photographSample(camera: Camera, userData: string): Promise<void>
     await show(page, '#/sign-off');
     await see(page.locator('main article'));
     await camera.take(page, 'sign-off');
-    for (const name of ['sync', 'settings']) {
+    for (const name of ['duties', 'sync', 'settings']) {
       await show(page, `#/${name}`);
       await camera.take(page, name);
     }

@@ -1,17 +1,25 @@
 import type { Page } from 'playwright-core';
 
 import { goTo, see } from '../../../build/demo/branch-steps.ts';
+import { PLAIN_ROUTES, toHash } from '../../../renderer/branch/frame/routes.ts';
+import type { PlainRoute } from '../../../renderer/branch/frame/routes.ts';
 
-/** Every page of the branch that a signed-in person reaches, and what shows that it stands there. */
-export const BRANCH_SCREENS = [
-  { name: 'today', route: '#/today' },
-  { name: 'register', route: '#/register' },
-  { name: 'new entry', route: '#/new' },
-  { name: 'sign-off', route: '#/sign-off' },
-  { name: 'escalations', route: '#/escalations' },
-  { name: 'sync', route: '#/sync' },
-  { name: 'settings', route: '#/settings' },
-] as const;
+/** What the tests call each page; the type misses the page that nobody wrote down here. */
+const PAGE_NAMES: Readonly<Record<PlainRoute, string>> = {
+  today: 'today',
+  register: 'register',
+  new: 'new entry',
+  'sign-off': 'sign-off',
+  escalations: 'escalations',
+  duties: 'duties',
+  sync: 'sync',
+  settings: 'settings',
+};
+
+/** Every page of the branch that a signed-in person reaches. */
+export const BRANCH_SCREENS: readonly { readonly name: string; readonly route: string }[] = PLAIN_ROUTES.map(
+  (kind) => ({ name: PAGE_NAMES[kind], route: toHash({ kind }) }),
+);
 
 /** Opens a page and waits until its heading stands there and nothing is loading. */
 export async function showScreen(page: Page, route: string): Promise<void> {
