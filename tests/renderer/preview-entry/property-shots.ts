@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import type { Shot } from '../preview/shots.ts';
+import type { Shot } from '../preview/take-shots.ts';
 import { openEntry } from './open-entry.ts';
 
 const LIST = '[role="list"] a';

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import type { Shot } from '../preview/shots.ts';
+import type { Shot } from '../preview/take-shots.ts';
 import { openEntry } from './open-entry.ts';
 import { PROPERTY_SHOTS } from './property-shots.ts';
-
-export type { Shot } from '../preview/shots.ts';
 
 const LIST = '[role="list"] a';
 const MANAGER = 'person=p-li&line=down';

@@ -1,15 +1,4 @@
-import type { Page } from 'playwright-core';
-
-/** One picture: where, in which state, after doing what. */
-export type Shot = {
-  readonly name: string;
-  readonly query: string;
-  readonly hash?: string;
-  readonly size?: readonly [number, number];
-  readonly now?: string;
-  readonly waitFor?: string;
-  readonly act?: (page: Page) => Promise<void>;
-};
+import type { Shot } from './take-shots.ts';
 
 const READY = 'main a[href^="#/entry/"]';
 

@@ -9,8 +9,9 @@ import { changePerson } from '../../../../build/demo/branch-steps.ts';
 import { say } from '../../../../build/demo/say.ts';
 import { TEST_PASSWORD } from '../../../support/fake-desktop.ts';
 import { openEntry } from '../../preview-entry/open-entry.ts';
-import { buildPreview, openPreview } from '../../preview/preview-page.ts';
+import { openPreview } from '../../preview/preview-page.ts';
 import type { PreviewPage } from '../../preview/preview-page.ts';
+import { buildPreview } from '../../preview/serve-preview.ts';
 
 /** A working Tuesday, 10:40 in Shanghai. */
 const NOW = '2026-11-24T02:40:00.000Z';
