@@ -188,6 +188,11 @@ export class Story {
   }
 }
 
+/** Recorded, handed over, and taken over by the complaint manager. */
+export function tellManaged(story = new Story()): Story {
+  return story.record().run(WANG, { type: 'hand-over', note: '' }).run(LI, { type: 'take-over' });
+}
+
 /** The demo's story up to the head's confirmation: 2,000 yuan demanded, handed over, escalated to head office. */
 export function tellEscalated(): Story {
   const story = new Story().record();

@@ -23,6 +23,34 @@ export function buildClock(overrides: Partial<ClockRule> = {}): ClockRule {
   });
 }
 
+/** Three working days, which a special extension moves to seven. */
+export const LIQUOR = buildClock({
+  key: 'liq.handle',
+  length: { unit: 'working-day', amount: 3 },
+  overrides: [
+    {
+      by: 'special-extension',
+      length: { unit: 'working-day', amount: 7 },
+      approvedBy: 'department-head',
+      rule: 'LIQ-13',
+    },
+  ],
+});
+
+/** The deadlines of a pack, the bank's test pack unless another is given, at a local time. */
+export function computeAt(
+  now: string,
+  facts: readonly ClockFact[],
+  policy: PolicyPack = buildPack(),
+): readonly Deadline[] {
+  return computeDeadlines(facts, {
+    policy,
+    unit: buildUnit(),
+    calendar: loadChinaCalendar(),
+    now: local(now),
+  });
+}
+
 /** The deadlines of a pack that has these clocks alone. `hours: 'none'` is a desk that never closes. */
 export function computeWith(
   clocks: ClockRule | readonly ClockRule[],
@@ -50,6 +78,11 @@ export function showAt(at: Deadline['dueAt']): string {
 /** Due times with their states, in order. */
 export function show(deadlines: readonly Deadline[]): readonly string[] {
   return deadlines.map(({ dueAt, state }) => `${showAt(dueAt)} ${state}`);
+}
+
+/** The same of one clock. */
+export function pick(deadlines: readonly Deadline[], key: string): readonly string[] {
+  return show(deadlines.filter((deadline) => deadline.key === key));
 }
 
 /** The kinds of the steps of an explanation. */

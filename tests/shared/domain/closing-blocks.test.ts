@@ -5,18 +5,14 @@ import { listClosingBlocks } from '../../../shared/domain/closing-blocks.ts';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import { computeCloseKind } from '../../../shared/domain/decide-closing.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import { findOpinion, isDissatisfied, mayEndDissatisfied } from '../../../shared/domain/dissatisfaction.ts';
 import type { EventPayload } from '../../../shared/domain/event-payloads.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
 import { findFinalReply } from '../../../shared/domain/open-escalation.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
-import type { PolicyPack } from '../../../shared/policy/schema.ts';
-import { CHEN, LI, START, Story, WANG, ZHAO, buildReply, makeId } from './bank-fixture.ts';
-import { MANAGER, addFact, buildClosingPack, signatureOn, tell, tellReplied } from './closing-fixture.ts';
+import { CHEN, LI, START, Story, WANG, buildReply, makeId } from './bank-fixture.ts';
+import { addFact, buildClosingPack, signatureOn, tell, tellReplied, withClosing } from './closing-fixture.ts';
 
 const PACK = buildClosingPack();
-const withClosing = (closing: Partial<PolicyPack['closing']>, more: Partial<PolicyPack> = {}) =>
-  buildClosingPack({ ...more, closing: { ...PACK.closing, ...closing } });
 const MANAGES = 'complaint-manager';
 const LATER = toIsoInstant(Date.parse('2026-11-24T01:00:00.000Z'));
 const reasons = (story: Story) =>
@@ -296,68 +292,6 @@ describe('listClosingBlocks', () => {
       closed: { closeKind: 'withdrawn' },
       conflicts: [],
     });
-  });
-});
-
-describe('the end of a matter with which the customer is not content', () => {
-  const discontent = { isCustomerSatisfied: false };
-  const general = { role: 'general-manager' as const, rule: 'HOTEL-10' };
-
-  it('[HOTEL-10] [C-38] is the named job’s alone, with a reason', () => {
-    const story = tellReplied(withClosing({ dissatisfiedCloseBy: general }), discontent);
-    expect(story.refuse(CHEN, signatureOn(story))).toEqual({
-      reason: 'not-your-role',
-      rule: 'HOTEL-10',
-      details: { role: 'branch-head', mayRole: 'general-manager', context: 'named' },
-    });
-    expect(story.refuse(MANAGER, signatureOn(story)).reason).toBe('required-field-missing');
-    story.run(MANAGER, signatureOn(story, '已尽全力，客户要求无依据'));
-    expect(story.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
-  });
-
-  it('[BANK-14] is head office’s decision where the ladder ends there', () => {
-    const story = tellReplied(PACK, discontent);
-    expect(story.refuse(CHEN, signatureOn(story, '终局'))).toMatchObject({
-      reason: 'customer-dissatisfied',
-      details: { mayRole: 'hq-officer' },
-    });
-    story.run(LI, { type: 'request-escalation', reason: 'dissatisfied', measure: null, note: '客户不满意' });
-    const { escalationId } = story.entry.escalations[0]!;
-    story.run(CHEN, { type: 'confirm-escalation', escalationId, note: '' });
-    const measure = { remedy: 'explanation' as const, amountFen: null };
-    story.run(ZHAO, {
-      type: 'give-instruction',
-      escalationId,
-      measure,
-      conveyText: '维持',
-      internalNote: '',
-    });
-    expect(mayEndDissatisfied(story.entry, PACK)).toBe(false);
-    story.run(LI, buildReply({ measure, isCustomerSatisfied: false }));
-    expect(mayEndDissatisfied(story.entry, PACK)).toBe(true);
-    story.run(CHEN, signatureOn(story, '按总行批示办结'));
-    expect(story.entry.closed).toMatchObject({ closeKind: 'dissatisfied-final' });
-  });
-
-  it('[CAP-10] is nobody’s discontent once the matter was taken back', () => {
-    const story = tellReplied(PACK, discontent);
-    expect(isDissatisfied(story.entry)).toBe(true);
-    addFact(story, WANG, 'withdrawn', { reason: '误会', means: '电话' });
-    expect(isDissatisfied(story.entry)).toBe(false);
-  });
-
-  it('[AUT-3] is what the customer said last', () => {
-    const story = tellReplied(PACK);
-    const asked = (outcome: 'satisfied' | 'dissatisfied') =>
-      addFact(story, CHEN, 'followed-up', { mode: 'phone', outcome, suggestions: '' });
-    expect(findOpinion(asked('dissatisfied').entry)).toBe('dissatisfied');
-    expect(findOpinion(asked('satisfied').entry)).toBe('satisfied');
-  });
-
-  it('is over when the customer is content with a later answer', () => {
-    const story = tellReplied(PACK, discontent).run(LI, buildReply({ isCustomerSatisfied: true }));
-    story.run(CHEN, signatureOn(story));
-    expect(story.entry.closed).toMatchObject({ closeKind: 'satisfied' });
   });
 });
 

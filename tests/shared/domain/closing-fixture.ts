@@ -98,6 +98,12 @@ export function buildClosingPack(overrides: Partial<PolicyPack> = {}): PolicyPac
   });
 }
 
+/** That pack, with other conditions of an end. */
+export const withClosing = (
+  closing: Partial<PolicyPack['closing']>,
+  more: Partial<PolicyPack> = {},
+): PolicyPack => buildClosingPack({ ...more, closing: { ...buildClosingPack().closing, ...closing } });
+
 export function tell(policy: PolicyPack, context: Partial<DecideContext> = {}): Story {
   return new Story({ policy, people: STAFF, deadlines: [], ...context });
 }

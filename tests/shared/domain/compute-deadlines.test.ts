@@ -1,50 +1,20 @@
+// Clock rules of policies A.5 and C-06; DUE-1 to DUE-4.
 import { describe, expect, it } from 'vitest';
 
 import { computeDeadlines, toClockFacts } from '../../../shared/domain/compute-deadlines.ts';
 import type { ClockFact } from '../../../shared/domain/compute-deadlines.ts';
-import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { toEntryId } from '../../../shared/domain/ids.ts';
-import { toLocalTime } from '../../../shared/domain/local-time.ts';
 import { loadChinaCalendar } from '../../../shared/domain/working-calendar.ts';
-import type { EntryKind } from '../../../shared/domain/vocabulary.ts';
-import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { RECEIVED, buildEvent } from '../journal/build-event.ts';
+import { computeAt, listSteps, pick, showAt } from './build-clock.ts';
 import { FACTS, factOf, local } from './build-clock-fact.ts';
-import { buildPack, buildPackWithReply, buildUnit } from './build-pack.ts';
+import { buildPack, buildPackWithReply } from './build-pack.ts';
 import { A5_FIXTURES, FURTHER_FIXTURES } from './day-fixtures.ts';
-
-/** Clock rules of policies A.5, C-02 and C-06; DUE-1 to DUE-4. */
-
-function computeAt(
-  now: string,
-  facts: readonly ClockFact[],
-  policy: PolicyPack = buildPack(),
-): readonly Deadline[] {
-  return computeDeadlines(facts, {
-    policy,
-    unit: buildUnit(),
-    calendar: loadChinaCalendar(),
-    now: local(now),
-  });
-}
-
-function pick(deadlines: readonly Deadline[], key: string): readonly string[] {
-  return deadlines
-    .filter((deadline) => deadline.key === key)
-    .map(({ dueAt, state }) => `${showLocal(dueAt)} ${state}`);
-}
-
-function showLocal(at: Deadline['dueAt']): string {
-  const { on, time } = toLocalTime(at);
-  return `${on} ${time}`;
-}
-
-const steps = (deadline: Deadline | undefined) => (deadline?.because ?? []).map(({ step }) => step);
 
 describe('[A.5] counting', () => {
   it.each([...A5_FIXTURES, ...FURTHER_FIXTURES])('$name: $start is due $due', ({ start, length, due }) => {
     const [deadline] = computeAt(start, [FACTS.received(start)], buildPackWithReply(length));
-    expect(showLocal(deadline!.dueAt)).toBe(due);
+    expect(showAt(deadline!.dueAt)).toBe(due);
   });
 
   it('[BANK-20] [C-01] [DUE-3] three days over the holiday explain themselves', () => {
@@ -79,8 +49,8 @@ describe('[A.5] counting', () => {
       calendar: loadChinaCalendar(),
       now: local('2026-03-02'),
     });
-    expect(showLocal(deadline!.dueAt)).toBe('2026-03-05 23:59');
-    expect(steps(deadline).at(-1)).toBe('ends-at-midnight');
+    expect(showAt(deadline!.dueAt)).toBe('2026-03-05 23:59');
+    expect(listSteps(deadline).at(-1)).toBe('ends-at-midnight');
   });
 });
 
@@ -131,122 +101,6 @@ describe('[DUE-4] states of a deadline', () => {
   });
 });
 
-describe('[C-02] interim replies', () => {
-  const received = FACTS.received('2026-03-02 10:00');
-  const interim = FACTS.interim('2026-03-04 10:00', '2026-03-09 12:00');
-
-  it('does not stop the term while the entry is the branch’s own', () => {
-    const deadlines = computeAt('2026-03-05 18:00', [received, interim]);
-    expect(pick(deadlines, 'bank.reply')).toEqual(['2026-03-05 17:00 overdue']);
-    expect(pick(deadlines, 'bank.interim')).toEqual([]);
-  });
-
-  it('stops it once head office has the entry, and the time told runs instead', () => {
-    const facts = [received, FACTS.submitted('2026-03-03 10:00'), interim];
-    const deadlines = computeAt('2026-03-05 18:00', facts);
-    expect(pick(deadlines, 'bank.reply')).toEqual(['2026-03-05 17:00 met']);
-    expect(pick(deadlines, 'bank.interim')).toEqual(['2026-03-09 12:00 running']);
-    expect(steps(deadlines.find(({ key }) => key === 'bank.interim'))).toEqual([
-      'starts-at',
-      'told-customer',
-    ]);
-  });
-
-  it('does not stop it when the escalation came after, or stayed in the branch', () => {
-    const after = [received, interim, FACTS.submitted('2026-03-04 11:00')];
-    expect(pick(computeAt('2026-03-05 10:00', after), 'bank.reply')).toEqual(['2026-03-05 17:00 due-soon']);
-    const inside = [
-      received,
-      FACTS.requested('2026-03-03 09:00', 1, false),
-      FACTS.submitted('2026-03-03 10:00'),
-      interim,
-    ];
-    expect(pick(computeAt('2026-03-05 10:00', inside), 'bank.reply')).toEqual(['2026-03-05 17:00 due-soon']);
-  });
-
-  it('each further interim reply sets the next date; the final one ends them', () => {
-    const facts = [
-      received,
-      FACTS.submitted('2026-03-03 10:00'),
-      interim,
-      FACTS.interim('2026-03-09 13:00', '2026-03-12 12:00'),
-      FACTS.replied('2026-03-11 09:00'),
-    ];
-    expect(pick(computeAt('2026-03-20', facts), 'bank.interim')).toEqual([
-      '2026-03-09 12:00 met-late',
-      '2026-03-12 12:00 met',
-    ]);
-  });
-
-  it('stops neither the agreed time nor anything but the capped term', () => {
-    const facts = [
-      received,
-      FACTS.submitted('2026-03-03 10:00'),
-      FACTS.agreed('2026-03-03 11:00', '2026-03-12 10:00'),
-      interim,
-    ];
-    expect(pick(computeAt('2026-03-05 10:00', facts), 'bank.agreed')).toEqual(['2026-03-12 10:00 running']);
-  });
-});
-
-describe('[BANK-26] [BANK-40] agreed reply times', () => {
-  const received = FACTS.received('2026-03-02 10:00');
-  const first = FACTS.agreed('2026-03-02 10:05', '2026-03-03 10:00');
-  const second = FACTS.agreed('2026-03-02 16:00', '2026-03-04 10:00');
-
-  it('only the latest runs', () => {
-    const deadlines = computeAt('2026-03-03 09:00', [received, first, second]);
-    expect(pick(deadlines, 'bank.agreed')).toEqual([
-      '2026-03-03 10:00 cancelled',
-      '2026-03-04 10:00 running',
-    ]);
-    expect(deadlines[0]?.because.at(-1)).toMatchObject({ params: { kind: 'reply-time-agreed' } });
-  });
-
-  it('one that had passed before it was agreed anew stays missed', () => {
-    const late = FACTS.agreed('2026-03-03 10:01', '2026-03-04 10:00');
-    expect(pick(computeAt('2026-03-03 12:00', [received, first, late]), 'bank.agreed')).toEqual([
-      '2026-03-03 10:00 met-late',
-      '2026-03-04 10:00 running',
-    ]);
-  });
-
-  it('does not touch the three days of the policy', () => {
-    const alone = computeAt('2026-03-03', [received]);
-    const both = computeAt('2026-03-03', [received, first, second]);
-    expect(both.filter(({ key }) => key === 'bank.reply')).toEqual(alone);
-  });
-
-  it('[C-02] is not capped by a term that is for other matters', () => {
-    const tooLate = FACTS.agreed('2026-03-02 10:05', '2026-03-20 10:00');
-    const { clocks } = buildPack();
-    const onlyOf = (entryKind: EntryKind) =>
-      buildPack({
-        clocks: clocks.map((clock) =>
-          clock.key === 'bank.reply' ? { ...clock, when: { entryKinds: [entryKind] } } : clock,
-        ),
-      });
-    const due = (policy: PolicyPack) =>
-      pick(computeAt('2026-03-03', [received, tooLate], policy), 'bank.agreed');
-    expect(due(onlyOf('praise'))).toEqual(['2026-03-20 10:00 running']);
-    expect(due(onlyOf('complaint'))).toEqual(['2026-03-05 17:00 running']);
-  });
-
-  it('[C-02] is capped by them while the entry is the branch’s own', () => {
-    const tooLate = FACTS.agreed('2026-03-02 10:05', '2026-03-20 10:00');
-    const capped = computeAt('2026-03-03', [received, tooLate]).find(({ key }) => key === 'bank.agreed');
-    expect(showLocal(capped!.dueAt)).toBe('2026-03-05 17:00');
-    expect(capped?.because.at(-1)).toMatchObject({
-      step: 'capped-by',
-      params: { clock: 'bank.reply', rule: 'C-02', on: '2026-03-05', time: '17:00' },
-    });
-    const referred = computeAt('2026-03-03', [received, tooLate, FACTS.submitted('2026-03-02 11:00')]);
-    expect(pick(referred, 'bank.agreed')).toEqual(['2026-03-20 10:00 running']);
-    const uncapped = computeAt('2026-03-03', [received, tooLate], buildPack({ agreedReplyCap: null }));
-    expect(pick(uncapped, 'bank.agreed')).toEqual(['2026-03-20 10:00 running']);
-  });
-});
-
 describe('[BANK-24] hand-over', () => {
   it('runs fifteen minutes for each hand-over and stops at the take-over that follows', () => {
     const facts = [
@@ -281,8 +135,8 @@ describe('[BANK-14] [C-06] the way to head office', () => {
   it('is due before close on the day of the confirmation', () => {
     const facts = [FACTS.requested('2026-03-06 16:00'), FACTS.confirmed('2026-03-06 16:30')];
     const [deadline] = computeAt('2026-03-06 16:31', facts);
-    expect(showLocal(deadline!.dueAt)).toBe('2026-03-06 17:00');
-    expect(steps(deadline)).toEqual(['starts-at', 'same-business-day', 'ends-at-close']);
+    expect(showAt(deadline!.dueAt)).toBe('2026-03-06 17:00');
+    expect(listSteps(deadline)).toEqual(['starts-at', 'same-business-day', 'ends-at-close']);
     expect(
       pick(computeAt('2026-03-09', [...facts, FACTS.submitted('2026-03-06 16:31')]), 'bank.toHQ'),
     ).toEqual(['2026-03-06 17:00 met']);
@@ -290,8 +144,8 @@ describe('[BANK-14] [C-06] the way to head office', () => {
 
   it('is due before the next close when it was confirmed after hours', () => {
     const [deadline] = computeAt('2026-03-06 18:00', [FACTS.confirmed('2026-03-06 17:30')]);
-    expect(showLocal(deadline!.dueAt)).toBe('2026-03-09 17:00');
-    expect(steps(deadline)).toEqual([
+    expect(showAt(deadline!.dueAt)).toBe('2026-03-09 17:00');
+    expect(listSteps(deadline)).toEqual([
       'starts-at',
       'starts-after-close',
       'skips-weekend',

@@ -8,7 +8,8 @@ import { toEventId } from '../../../shared/domain/ids.ts';
 import { ENTRY_STATUSES } from '../../../shared/domain/vocabulary.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
-import { arbitraryEvents, arbitraryHistory } from './arbitrary-history.ts';
+import { arbitraryEvents } from './arbitrary-events.ts';
+import { arbitraryHistory } from './arbitrary-history.ts';
 import {
   LI,
   START,

@@ -1,6 +1,7 @@
+import type { EntryCommand } from '../../../shared/domain/commands.ts';
 import type { DecideContext, Person } from '../../../shared/domain/decide-context.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
-import type { Channel, Remedy, Role, Severity } from '../../../shared/domain/vocabulary.ts';
+import type { Channel, EscalationReason, Remedy, Role, Severity } from '../../../shared/domain/vocabulary.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { START, Story, UNIT } from './bank-fixture.ts';
 import { buildPack } from './build-pack.ts';
@@ -219,3 +220,21 @@ export function acting(who: Person, role: Role, hours: number): Person {
   const toAt = new Date(Date.parse(START) + hours * 3_600_000).toISOString() as typeof START;
   return { ...who, actingFor: { role, fromAt: START, toAt } };
 }
+
+/** The question to the level above, with the sum that it is about, fen. */
+export const request = (reason: EscalationReason, amountFen: number | null = null): EntryCommand => ({
+  type: 'request-escalation',
+  reason,
+  measure: amountFen === null ? null : { remedy: 'compensation', amountFen },
+  note: '请示上级',
+});
+
+/** What lets the latest request of an entry through. */
+export const confirm = (story: Story): EntryCommand => ({
+  type: 'confirm-escalation',
+  escalationId: story.entry.escalations.at(-1)!.escalationId,
+  note: '',
+});
+
+/** A customer who asks for words, so that no sum decides who may answer. */
+export const noDemand = { demand: { text: '要个说法', remedy: null, amountFen: null } };

@@ -15,7 +15,8 @@ import type { Channel, Role } from '../../../shared/domain/vocabulary.ts';
 import { WAITING_FOR, computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
-import { HISTORY_SEED, makeCommand, makeDraw } from './arbitrary-history.ts';
+import { makeCommand, makeDraw } from './arbitrary-command.ts';
+import { HISTORY_SEED } from './arbitrary-history.ts';
 import { PEOPLE, ZHAO } from './bank-fixture.ts';
 import type { Story } from './bank-fixture.ts';
 import {

@@ -1,21 +1,15 @@
 // SPEC 5: who is asked, level by level, on packs with ladders of their own.
 import { describe, expect, it } from 'vitest';
 
-import type { EntryCommand } from '../../../shared/domain/commands.ts';
-import { decideEntryCommand } from '../../../shared/domain/decide-entry-command.ts';
 import { foldEntry } from '../../../shared/domain/fold-entry.ts';
 import { guardEntryCommand } from '../../../shared/domain/guard-entry-command.ts';
-import { holdsRole } from '../../../shared/domain/holds-role.ts';
-import { toUnitId } from '../../../shared/domain/ids.ts';
 import { listLawfulActions } from '../../../shared/domain/lawful-actions.ts';
 import { findStandingInstruction } from '../../../shared/domain/open-escalation.ts';
 import { findApproverRole } from '../../../shared/domain/plan-approver.ts';
 import { computeStand } from '../../../shared/domain/reachable-level.ts';
 import { computeWaitingFor } from '../../../shared/domain/waiting-for.ts';
-import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import { BANK_BRANCH } from '../../../shared/policy/packs/bank-branch.ts';
-import type { EscalationReason } from '../../../shared/domain/vocabulary.ts';
-import { CHEN, LI, PEOPLE, START, Story, WANG, ZHAO, buildReply, tellEscalated } from './bank-fixture.ts';
+import { CHEN, LI, Story, WANG, ZHAO, buildReply, tellEscalated } from './bank-fixture.ts';
 import { addFact, signatureOn } from './closing-fixture.ts';
 import {
   BOSS,
@@ -29,26 +23,15 @@ import {
   ROOMS_HEAD,
   SELLER,
   SUPERVISOR,
-  acting,
   buildHotelPack,
   buildMakerPack,
   buildRoadPack,
-  staff,
+  confirm,
+  noDemand,
+  request,
   tellUnder,
 } from './ladder-fixture.ts';
 
-const request = (reason: EscalationReason, amountFen: number | null = null): EntryCommand => ({
-  type: 'request-escalation',
-  reason,
-  measure: amountFen === null ? null : { remedy: 'compensation', amountFen },
-  note: '请示上级',
-});
-const confirm = (story: Story): EntryCommand => ({
-  type: 'confirm-escalation',
-  escalationId: story.entry.escalations.at(-1)!.escalationId,
-  note: '',
-});
-const noDemand = { demand: { text: '要个说法', remedy: null, amountFen: null } };
 const hotel = buildHotelPack();
 const words = buildReply({ isCustomerSatisfied: false });
 
@@ -191,72 +174,6 @@ describe('reasons with a way of their own', () => {
   });
 });
 
-describe('[AUT-4] nobody on file', () => {
-  it('is refused aloud for the level that is meant, though one above it is held', () => {
-    const people = HOTEL_STAFF.filter(({ roles }) => !roles.includes('deputy-head'));
-    const story = tellUnder(hotel, people).record(noDemand, CLERK);
-    story.run(ROOMS_HEAD, { type: 'take-over' });
-    expect(story.refuse(ROOMS_HEAD, request('dissatisfied'))).toEqual({
-      reason: 'no-person-for-level',
-      rule: 'AUT-4',
-      details: { mayRole: 'deputy-head', level: 3 },
-    });
-    expect(story.run(ROOMS_HEAD, request('beyond-authority', 500_001)).entry.escalations).toMatchObject([
-      { toLevel: 4 },
-    ]);
-  });
-
-  it('says so before anything is typed when no level above is held', () => {
-    const story = tellUnder(hotel, [CLERK, ROOMS_HEAD]).record(noDemand, CLERK);
-    story.run(ROOMS_HEAD, { type: 'take-over' });
-    const up = listLawfulActions(story.entry, story.contextOf(ROOMS_HEAD)).find(
-      ({ type }) => type === 'request-escalation',
-    );
-    expect(up).toMatchObject({ isAllowed: false, refusal: { reason: 'no-person-for-level' } });
-  });
-});
-
-describe('[AUT-4] who counts as there', () => {
-  const beyond = request('beyond-authority', 200_000);
-  const nobody = {
-    reason: 'no-person-for-level',
-    rule: 'AUT-4',
-    details: { mayRole: 'branch-head', level: 3 },
-  };
-
-  it('what leaves the branch needs somebody who confirms it', () => {
-    const story = new Story({ people: [WANG, LI] }).record({}, LI);
-    story.run(LI, { type: 'take-over' });
-    expect(story.refuse(LI, beyond)).toEqual(nobody);
-  });
-
-  it('the head of another branch is not there', () => {
-    const people = [WANG, LI, { ...CHEN, unitId: toUnitId('unit-elsewhere') }];
-    const story = new Story({ people }).record({}, LI);
-    story.run(LI, { type: 'take-over' });
-    expect(story.refuse(LI, beyond)).toEqual(nobody);
-  });
-
-  it('[BANK-13] passing on is not offered where whoever is told of it is missing', () => {
-    const story = new Story({ people: [WANG, LI] }).record();
-    const handOver = listLawfulActions(story.entry, story.contextOf(WANG)).find(
-      ({ type }) => type === 'hand-over',
-    );
-    expect(handOver).toEqual({ type: 'hand-over', isAllowed: false, refusal: nobody });
-  });
-
-  it('[C-54] who acts for the head does so from the first moment of the period up to its end', () => {
-    const stand = acting(staff('receiver', '代行韩'), 'branch-head', 1);
-    const at = (minutes: number) => toIsoInstant(toEpochMs(START) + minutes * 60_000);
-    expect([-1, 0, 59, 60].map((minutes) => holdsRole(stand, 'branch-head', at(minutes)))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-  });
-});
-
 describe('where a matter stands', () => {
   const managed = () => new Story().record().run(WANG, { type: 'hand-over', note: '' });
 
@@ -323,77 +240,6 @@ describe('while head office has it', () => {
       internalNote: '',
     });
     expect(story.entry.escalations).toMatchObject([{ state: 'instructed' }]);
-  });
-});
-
-describe('[C-05] the head’s confirmation', () => {
-  const asked = () => {
-    const story = new Story().record().run(WANG, { type: 'hand-over', note: '' });
-    return story.run(LI, { type: 'take-over' }).run(LI, request('beyond-authority'));
-  };
-  const submit = (story: Story): EntryCommand => ({
-    type: 'submit-unconfirmed',
-    escalationId: story.entry.escalations[0]!.escalationId,
-    reason: '陈静及代行职务人员均联系不上',
-  });
-  const after = (story: Story, minutes: number) => ({
-    ...story.contextOf(LI),
-    now: toIsoInstant(toEpochMs(story.entry.escalations[0]!.requested.at) + minutes * 60_000),
-  });
-
-  it('is awaited for two hours', () => {
-    const story = asked();
-    expect(decideEntryCommand(submit(story), story.entry, after(story, 119))).toMatchObject({
-      ok: false,
-      error: {
-        reason: 'confirmation-awaited',
-        rule: 'C-05',
-        details: { minutes: 120, mayRole: 'branch-head' },
-      },
-    });
-    expect(decideEntryCommand(submit(story), story.entry, after(story, 120))).toMatchObject({
-      ok: true,
-      value: [
-        { kind: 'progress-noted', payload: { text: '陈静及代行职务人员均联系不上' } },
-        { kind: 'escalation-submitted', payload: { isUnconfirmed: true } },
-      ],
-    });
-  });
-
-  it('is of what leaves the branch: a request inside it never goes to head office', () => {
-    const policy = { ...BANK_BRANCH, unconfirmedAfterMinutes: 1 };
-    const story = new Story({ policy }).record().run(WANG, { type: 'hand-over', note: '' });
-    story.run(LI, { type: 'take-over' }).run(LI, request('beyond-authority', 50_000));
-    story.run(LI, { type: 'note-progress', text: '等候' });
-    expect(story.refuse(LI, submit(story))).toMatchObject({ reason: 'wrong-state', rule: 'C-05' });
-  });
-
-  it('may be left out then: it leaves, marked as unconfirmed', () => {
-    const policy = { ...BANK_BRANCH, unconfirmedAfterMinutes: 1 };
-    const story = new Story({ policy }).record().run(WANG, { type: 'hand-over', note: '' });
-    story.run(LI, { type: 'take-over' }).run(LI, request('beyond-authority'));
-    story.run(LI, submit(story));
-    expect(story.entry).toMatchObject({ status: 'waiting-hq', conflicts: [] });
-    expect(story.entry.escalations[0]).toMatchObject({ state: 'submitted', confirmed: null });
-    expect(story.refuse(CHEN, confirm(story)).reason).toBe('already-done');
-  });
-
-  it('[SIG-3] [C-54] is given by whoever acts for the head, in that job and within the period', () => {
-    const stand = acting(staff('receiver', '代行韩'), 'branch-head', 8);
-    const people = [...PEOPLE.filter((each) => each !== CHEN), { ...CHEN, isActive: false }, stand];
-    const story = new Story({ people }).record().run(WANG, { type: 'hand-over', note: '' });
-    story.run(LI, { type: 'take-over' }).run(LI, request('beyond-authority'));
-    story.run(stand, confirm(story), 'branch-head');
-    expect(story.entry.escalations[0]).toMatchObject({
-      state: 'submitted',
-      confirmed: { actor: { personId: stand.id, role: 'branch-head' } },
-    });
-    const over = people.map((each) => (each === stand ? acting(stand, 'branch-head', 0) : each));
-    const late = new Story({ people: over }).record();
-    expect(late.refuse(WANG, { type: 'hand-over', note: '' })).toMatchObject({
-      reason: 'no-person-for-level',
-      details: { mayRole: 'branch-head' },
-    });
   });
 });
 

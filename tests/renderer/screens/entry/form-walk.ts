@@ -36,7 +36,7 @@ import { NO_DETAILS } from '../../../../shared/domain/payload-shapes.ts';
 import { toReceivedPayload } from '../../../../shared/domain/received-payload.ts';
 import { toEpochMs, toIsoInstant } from '../../../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../../../shared/policy/schema.ts';
-import { makeDraw } from '../../../shared/domain/arbitrary-history.ts';
+import { makeDraw } from '../../../shared/domain/arbitrary-command.ts';
 import {
   START,
   UNIT,
