@@ -111,6 +111,7 @@ describe('createDesktopServices', () => {
     const events = unwrap(await services.journal.read({ afterSeq: 0, limit: 5_000 }));
     expect(events.some(({ kind }) => kind === 'clock-jumped')).toBe(false);
     expect(new Set(events.map(({ actor }) => actor.personId)).size).toBeGreaterThan(3);
+    expect(events.some(({ kind }) => kind === 'signed-off')).toBe(true);
     for (const { kind, signature } of events) expect(signature !== null).toBe(kind === 'signed-off');
   });
 

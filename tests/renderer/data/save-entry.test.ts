@@ -80,6 +80,9 @@ describe('saveDecision', () => {
 
     expect(saved.ok && saved.value.number).toBe('HB01-2026110002');
     expect(reads).toEqual([]);
+    // The hooks do hear whoever reads.
+    await Promise.all([store.core.db.serials.toArray(), store.core.db.counters.toArray()]);
+    expect(new Set(reads)).toEqual(new Set(['serials', 'counters']));
     expect((await store.checkEverything()).wasRepaired).toBe(false);
   });
 

@@ -98,8 +98,10 @@ describe.each(LANGUAGES)('%s', (language) => {
   it('names in a sentence only what its refusal carries', () => {
     const carried = ['limit', 'minutes', 'latestAt', 'amount', 'maxAmount', 'givenAmount', 'mayRole'];
     const known = [...carried, 'department', 'name', 'reviewOn', 'ownerName', 'remedy', 'severity', 'status'];
-    const named = JSON.stringify(read(language, 'refusals')).matchAll(/\{\{(\w+)\}\}/g);
-    for (const [, variable] of named) expect(known).toContain(variable);
+    const sentences = JSON.stringify(read(language, 'refusals'));
+    const named = [...sentences.matchAll(/\{\{(\w+)\}\}/g)].map(([, variable]) => variable ?? '');
+    expect(named).toContain('mayRole');
+    expect(named.filter((variable) => !known.includes(variable))).toEqual([]);
   });
 
   it.each(Object.entries(CLOSED_SETS))(
@@ -116,7 +118,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     const states = read(language, 'common')['deadlineState'] as Texts;
     expect(Object.keys(states)).toEqual(expect.arrayContaining(SAID_STATES));
     const conflicts = read(language, 'entry')['conflict'] as Texts;
-    for (const kind of ['unlawful', 'duplicate-intake', 'before-intake'])
-      expect(conflicts[kind]).toBeTypeOf('string');
+    const kinds = ['unlawful', 'duplicate-intake', 'before-intake'];
+    expect(kinds.filter((kind) => !/[。.]$/.test(String(conflicts[kind])))).toEqual([]);
   });
 });

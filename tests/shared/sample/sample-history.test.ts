@@ -83,6 +83,7 @@ describe.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
 
     it('has closed, answered, open, due, overdue and escalated ones', () => {
       const all = foldAll(id);
+      expect(all).toHaveLength(SAMPLE_ENTRY_COUNT);
       const rules = { policy, unit: house.unit, calendar, now: NOW };
       const states = all.map(({ entry, own }) => ({
         status: entry.status,

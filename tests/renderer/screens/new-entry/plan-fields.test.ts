@@ -145,8 +145,8 @@ describe('planFields', () => {
   });
 
   it.each(BUILT_IN_PACKS.map(({ id }) => [id] as const))('[T01] shows whatever %s demands', (packId) => {
-    const policy = findPack(packId);
-    for (const { channel } of policy?.channels ?? []) {
+    const policy = findPack(packId)!;
+    for (const { channel } of policy.channels) {
       for (const againstKind of ['own', 'other-department', 'third-party', 'person'] as const) {
         const { beyond, demanded } = plan(packId, { channel, againstKind });
         for (const field of Object.keys(demanded)) expect([...COMMON, ...beyond]).toContain(field);
