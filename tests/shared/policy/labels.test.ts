@@ -118,7 +118,8 @@ describe.each(LANGUAGES)('%s', (language) => {
     const states = read(language, 'common')['deadlineState'] as Texts;
     expect(Object.keys(states)).toEqual(expect.arrayContaining(SAID_STATES));
     const conflicts = read(language, 'entry')['conflict'] as Texts;
-    const kinds = ['unlawful', 'duplicate-intake', 'before-intake'];
-    expect(kinds.filter((kind) => !/[。.]$/.test(String(conflicts[kind])))).toEqual([]);
+    const sentence = expect.stringMatching(/[。.]$/) as unknown;
+    const sentences = { unlawful: sentence, 'duplicate-intake': sentence, 'before-intake': sentence };
+    expect(conflicts).toMatchObject(sentences);
   });
 });
