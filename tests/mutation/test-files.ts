@@ -27,14 +27,18 @@ export const CALENDAR_TESTS: readonly string[] = domain(
   'local-time',
   'policy-clocks',
   'compute-deadlines',
+  'reply-times',
 );
 
 /** Terms, what moves them, what a missed one demands. */
 export const CLOCK_TESTS: readonly string[] = [
   ...domain(
     'compute-deadlines',
+    'reply-times',
     'policy-clocks',
     'clock-moves',
+    'clock-rests',
+    'clock-runs',
     'decide-clock',
     'compute-breaches',
     'count-days',
@@ -52,9 +56,12 @@ export const LADDER_TESTS: readonly string[] = [
   ...domain(
     'authority',
     'ladder',
+    'ladder-holders',
+    'head-confirmation',
     'earlier-grants',
     'sibling',
     'decide-entry-command',
+    'decide-closing',
     'conveying',
     'bank-story',
     'channel-articles',
@@ -68,11 +75,14 @@ export const LADDER_TESTS: readonly string[] = [
 export const HANDLING_TESTS: readonly string[] = [
   ...domain(
     'decide-entry-command',
+    'decide-closing',
     'triage',
     'assignment',
     'lawful-actions',
     'sibling',
     'ladder',
+    'ladder-holders',
+    'head-confirmation',
     'conveying',
     'relations',
     'retention',
@@ -86,10 +96,13 @@ export const REPLY_TESTS: readonly string[] = [
   ...domain(
     'conveying',
     'decide-entry-command',
+    'decide-closing',
     'triage',
     'earlier-grants',
     'sibling',
     'ladder',
+    'ladder-holders',
+    'head-confirmation',
     'bank-story',
     'channel-articles',
   ),
@@ -98,7 +111,19 @@ export const REPLY_TESTS: readonly string[] = [
 
 /** What an end waits for. */
 export const CLOSING_TESTS: readonly string[] = [
-  ...domain('closing-blocks', 'follow-up', 'forms', 'penalty', 'decide-entry-command', 'conveying', 'ladder'),
+  ...domain(
+    'closing-blocks',
+    'dissatisfaction',
+    'follow-up',
+    'forms',
+    'penalty',
+    'decide-entry-command',
+    'decide-closing',
+    'conveying',
+    'ladder',
+    'ladder-holders',
+    'head-confirmation',
+  ),
   ...SCENARIO_TESTS,
 ];
 
@@ -113,6 +138,7 @@ export const AFTERWARDS_TESTS: readonly string[] = [
     'groups',
     'relations',
     'closing-blocks',
+    'dissatisfaction',
   ),
   ...SCENARIO_TESTS,
 ];

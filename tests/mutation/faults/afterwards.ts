@@ -204,9 +204,9 @@ export const AFTERWARDS_FAULTS: readonly PlantedFault[] = [
   {
     id: 'purge-approved-by-oneself',
     area: 'guards',
-    file: 'shared/domain/decide-archive.ts',
-    find: 'if (mayApprove && approvedBy !== context.actor.personId) return null;',
-    replace: 'if (mayApprove) return null;',
+    file: 'shared/domain/purge-approvers.ts',
+    find: '.filter(({ id }) => id !== proposerId)',
+    replace: '',
     why: 'One person destroys a file alone (C-53).',
     tests: AFTERWARDS_TESTS,
   },
