@@ -3,8 +3,9 @@ import { parseSerial } from '../domain/numbering.ts';
 import { addMinutes } from '../domain/local-time.ts';
 import type { IsoInstant } from '../lib/instant.ts';
 import type { PolicyPack } from '../policy/schema.ts';
+import { composeSampleDuties } from './compose-sample-duties.ts';
 import { composeSampleIntake } from './compose-sample-intake.ts';
-import { pickSampleCourse } from './sample-course.ts';
+import { createCourseGiver } from './sample-course.ts';
 import type { SampleHouse } from './sample-house.ts';
 import { SampleStory } from './sample-story.ts';
 import type { SampleFact } from './sample-story.ts';
@@ -25,7 +26,14 @@ export type SampleSources = {
  * Every fact is decided by the rules that decide a person's work, so the sample cannot show what the policy forbids. What would lie
  * after now has not happened yet.
  */
-export function composeSampleHistory({
+export function composeSampleHistory(sources: SampleSources): readonly SampleFact[] {
+  const entries = composeSampleEntries(sources);
+  return [...entries, ...composeSampleDuties(sources, entries)]
+    .filter(({ at }) => at <= sources.now)
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function composeSampleEntries({
   house,
   policy,
   calendar,
@@ -37,6 +45,7 @@ export function composeSampleHistory({
   const rules = { unit, people, policy, calendar, takeBytes };
   const receivers = people.filter(({ roles }) => roles.includes('receiver'));
   const told: SampleFact[] = [];
+  const giveCourse = createCourseGiver();
   let previous: IsoInstant | null = null;
   for (let index = 0; index < SAMPLE_ENTRY_COUNT; index += 1) {
     const earliest = previous === null ? null : addMinutes(previous, 11);
@@ -47,14 +56,12 @@ export function composeSampleHistory({
     if (!story.record(composeSampleIntake(house, policy, index, receivedAt), receiver, serials)) continue;
     const used = parseSerial(policy, story.entry.number);
     if (used !== null) serials[used.period] = used.serial;
-    const course = pickSampleCourse(index, isRecentSample(index));
-    const severity = house.matters[index % house.matters.length]!.severity ?? 'general';
+    const { entryKind = 'complaint', severity = 'general' } = house.matters[index % house.matters.length]!;
+    const course = giveCourse(index, isRecentSample(index), entryKind);
     tellSampleStory(story, { house, policy, course, severity });
     told.push(...story.facts);
   }
-  return told
-    .filter(({ at }) => at <= now)
-    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return told;
 }
 
 /** Official numbers follow the order of receipt, so no matter comes before the one with the number before. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { computeDeadlines, toClockFacts } from '../../../shared/domain/compute-deadlines.ts';
+import { computeMissedDuties } from '../../../shared/domain/compute-duties.ts';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
 import type { StoredEvent } from '../../../shared/domain/events.ts';
 import { foldEntry } from '../../../shared/domain/fold-entry.ts';
@@ -97,6 +98,27 @@ describe.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
       expect(count(({ isEscalated }) => isEscalated)).toBeGreaterThanOrEqual(2);
       expect(count(({ status }) => status === 'replied' || status === 'follow-up')).toBeGreaterThanOrEqual(1);
       expect(count(({ deadlines }) => deadlines.length > 0)).toBeGreaterThanOrEqual(1);
+    });
+
+    it('[DUE-7] did its periodic duties, all but those of the last two days', () => {
+      const facts = compose(id);
+      const done = facts.flatMap(({ at, draft }) =>
+        draft.kind === 'duty-done' ? [{ ...draft.payload, at }] : [],
+      );
+      const context = { policy, unit: house.unit, calendar, now: NOW };
+      const since = '2026-08-24';
+      const missed = computeMissedDuties(since, done, context);
+      expect(missed.filter(({ dueAt }) => dueAt < local('2026-11-22 00:00'))).toEqual([]);
+      const turns = computeMissedDuties(since, [], context);
+      expect(missed.length).toBeLessThanOrEqual(3);
+      expect(done.length + missed.length).toBeGreaterThanOrEqual(turns.length);
+    });
+
+    it('takes no praise to head office', () => {
+      const escalated = foldAll(id).filter(({ entry }) => entry.escalations.length > 0);
+      expect(escalated.map(({ entry }) => entry.entryKind).filter((kind) => kind !== 'complaint')).toEqual(
+        [],
+      );
     });
 
     it('is the same for the same day', () => {
