@@ -60,7 +60,7 @@ export type CounterRow = {
   readonly revision: number;
 };
 
-/** The highest serial issued per number prefix and period. */
+/** The highest serial issued per number prefix and period; the last page of a volume of the opinion book. */
 export type SerialRow = { readonly key: string; readonly last: number };
 
 /** What the working store knows of itself: written with every commit, compared at every start (reliability F14, F15). */

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import type { EntryId, Sha256Hex } from '../../shared/domain/ids.ts';
+import { toPageKey } from '../../shared/domain/book-page.ts';
 import { parseSerial } from '../../shared/domain/numbering.ts';
 import { isKnownEvent } from '../../shared/journal/stored-event.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
@@ -184,14 +185,16 @@ export function computeFactsWitness(hashes: readonly Sha256Hex[]): TableWitness 
   );
 }
 
-/** The highest serial per period among these facts. */
+/** The highest serial per period among these facts, and the last page of each volume of the opinion book. */
 export function computeSerials(events: readonly StoredEvent[], policy: PolicyPack): readonly SerialRow[] {
   const highest = new Map<string, number>();
+  const raise = (key: string, serial: number) => highest.set(key, Math.max(serial, highest.get(key) ?? 0));
   for (const event of events) {
     if (!isKnownEvent(event) || event.kind !== 'entry-received') continue;
-    const parsed = parseSerial(policy, event.payload.number);
-    if (parsed === null) continue;
-    highest.set(parsed.period, Math.max(parsed.serial, highest.get(parsed.period) ?? 0));
+    const { number, page } = event.payload;
+    const parsed = parseSerial(policy, number);
+    if (parsed !== null) raise(parsed.period, parsed.serial);
+    if (page !== undefined) raise(toPageKey(page.volume), page.pageNumber);
   }
   return [...highest].map(([key, last]) => ({ key, last }));
 }

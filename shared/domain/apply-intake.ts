@@ -59,6 +59,7 @@ export function applyEntryReceived(event: JournalEvent<'entry-received'>): Entry
     demand: payload.demand,
     wasRestated: payload.wasRestated,
     details: payload.details,
+    page: payload.page ?? null,
     ownerId: event.actor.personId,
     ownerLevel: payload.ownerLevel,
     severity: 'general',

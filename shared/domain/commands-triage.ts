@@ -51,6 +51,8 @@ export type TriageCommand =
       readonly relation: LinkRelation;
       readonly note: string;
     }
+  /** BOOK-4: the same words and the same customer as an entry of the register; each names the other. */
+  | { readonly type: 'enter-in-register' }
   /** T21. */
   | { readonly type: 'merge-entry'; readonly intoEntryId: EntryId; readonly reason: string }
   /** NUM-1. */
@@ -78,6 +80,7 @@ export const TRIAGE_COMMAND_TYPES = [
   'open-trip',
   'group-entries',
   'link-entry',
+  'enter-in-register',
   'merge-entry',
   'void-number',
   'withdraw',

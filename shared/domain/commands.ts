@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../lib/instant.ts';
+import type { PageDraft } from './book-page.ts';
 import { CLOSING_COMMAND_TYPES } from './commands-closing.ts';
 import type { ClosingCommand } from './commands-closing.ts';
 import { CLOCK_COMMAND_TYPES } from './commands-clock.ts';
@@ -36,6 +37,8 @@ export type RecordEntryCommand = {
   readonly wasRestated: boolean;
   /** What the policy asks beyond the words; what is left out was not said. */
   readonly details?: Partial<IntakeDetails>;
+  /** How it was written in the opinion book; ignored for what goes into the register. */
+  readonly page?: PageDraft;
 };
 
 /** T03. What is left out stays as it was judged before, or says nothing yet. */

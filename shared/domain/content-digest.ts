@@ -72,6 +72,7 @@ function isSaid(value: unknown): boolean {
 function collectAdditions(entry: Entry): Readonly<Record<string, unknown>> {
   return {
     details: isSameJson(entry.details, NO_DETAILS) ? null : entry.details,
+    page: entry.page,
     assessment: toAssessmentAdditions(entry),
     investigation: toInvestigationAdditions(entry),
     plans: entry.plans.filter(

@@ -60,11 +60,12 @@ export function decideProgress({ text }: CommandOf<'note-progress'>, entry: Entr
 /** Judged on the entry as it was received, which is where the clock that limits starts. */
 function checkWithinCap(dueAt: string, entry: Entry, context: DecideContext): Refusal | null {
   if (wasReferred(entry)) return null;
+  const { page: _page, ...intake } = entry;
   const received = {
     kind: 'entry-received',
     at: entry.receivedAt,
     role: entry.received.actor.role,
-    payload: { ...entry, ownerLevel: 1 },
+    payload: { ...intake, ownerLevel: 1 },
   } as const;
   const conditions = toIntakeConditionFacts(entry);
   const limit = findAgreedLimit(received, conditions, context.policy, context);

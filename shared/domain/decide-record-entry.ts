@@ -6,6 +6,7 @@ import { checkAmount, checkNotInFuture, checkText, findFirst } from './check-val
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import { toDraft } from './draft.ts';
+import type { EventPayload } from './event-payloads.ts';
 import type { EventDraft } from './events.ts';
 import { needsRole } from './guards.ts';
 import { toEntryId } from './ids.ts';
@@ -34,10 +35,18 @@ export function decideRecordEntry(
   const received = toReceivedPayload(command, context);
   const missing = findFirst(
     checkIntakeDetails(received.details, received.receivedAt, context),
-    checkDemandedFields(received, context.policy),
+    isOwnPage(received) ? null : checkDemandedFields(received, context.policy),
   );
   if (missing !== null) return fail(missing);
   return ok([toDraft('entry-received', toEntryId(context.freshId), received)]);
+}
+
+/**
+ * BANK-08: customers write in the book what they like. What the policy demands it demands of whoever takes a matter down, and the page of
+ * somebody who has left the hall is not refused for a missing order number.
+ */
+function isOwnPage({ page }: EventPayload<'entry-received'>): boolean {
+  return page?.writtenBy === 'customer-kiosk' || page?.writtenBy === 'customer-paper';
 }
 
 function checkTexts(command: RecordEntryCommand): Refusal | null {

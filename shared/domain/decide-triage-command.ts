@@ -7,6 +7,7 @@ import {
   decideReportProgress,
 } from './decide-assignment.ts';
 import type { DecideContext } from './decide-context.ts';
+import { decideEnterInRegister } from './decide-enter-in-register.ts';
 import { decideGroup, decideLink } from './decide-group.ts';
 import { decideOpenTrip, decideTestReturn } from './decide-investigation.ts';
 import { decideNotify } from './decide-notify.ts';
@@ -35,6 +36,8 @@ export function decideTriageCommand(command: TriageCommand, entry: Entry, contex
       return decideGroup(command, entry, context);
     case 'link-entry':
       return decideLink(command, entry, context);
+    case 'enter-in-register':
+      return decideEnterInRegister(entry, context);
     case 'merge-entry':
       return decideMerge(command, entry);
     case 'void-number':

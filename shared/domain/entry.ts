@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../lib/instant.ts';
+import type { BookPage } from './book-page.ts';
 import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
 import type { Actor } from './events.ts';
 import type { EntryId, EscalationId, EventId, PackId, PersonId, Sha256Hex, UnitId } from './ids.ts';
@@ -161,6 +162,8 @@ export type Entry = {
   readonly demand: Demand;
   readonly wasRestated: boolean;
   readonly details: IntakeDetails;
+  /** Where it stands in the opinion book; null for the register, and for what was written before the book had pages. */
+  readonly page: BookPage | null;
   /** Who has it now; the receiver keeps the first-inquiry duty all the same (BANK-11). */
   readonly ownerId: PersonId;
   /** Level of the pack's ladder that has it now; 1 is the receiver. */

@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { TriageCommandType } from './commands-triage.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
+import { guardEnterInRegister } from './guard-enter-in-register.ts';
 import {
   guardCorrect,
   guardGroup,
@@ -46,6 +47,8 @@ export function guardTriageCommand(
       return guardGroup(entry, context);
     case 'link-entry':
       return guardLink(entry, context);
+    case 'enter-in-register':
+      return guardEnterInRegister(entry, context);
     case 'merge-entry':
       return guardMerge(entry, context);
     case 'void-number':

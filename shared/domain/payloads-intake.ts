@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { longText, requiredLongText, requiredShortText, shortText } from '../lib/bounded-text.ts';
 import { isoInstantSchema } from '../lib/instant.ts';
+import { bookPageSchema } from './book-page.ts';
 import {
   customerSchema,
   demandSchema,
@@ -40,6 +41,8 @@ export const INTAKE_PAYLOADS = {
     details: intakeDetailsSchema,
     /** The level of the ladder at which the receiver holds it: 1, or more where somebody higher takes a complaint in person. */
     ownerLevel: z.int().min(1),
+    /** Where it stands in the opinion book. Left out by entries of the register, and by what was written before the book had pages. */
+    page: bookPageSchema.exactOptional(),
   }),
   /** Something written is corrected by an addition that names it; what was written stays (NUM-4, SIG-2). */
   corrected: z.object({

@@ -1,4 +1,6 @@
 import type { PolicyPack } from '../policy/schema.ts';
+import { composeNextPage, PLAIN_PAGE } from './book-page.ts';
+import type { BookPage } from './book-page.ts';
 import type { RecordEntryCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EventPayload, IntakeDetails } from './event-payloads.ts';
@@ -14,8 +16,10 @@ export function toReceivedPayload(
   command: RecordEntryCommand,
   context: DecideContext,
 ): EventPayload<'entry-received'> {
+  const source = toDemandSource(command, context.policy);
   return {
-    ...toDemandSource(command, context.policy),
+    ...source,
+    ...(source.book === 'opinion-book' ? { page: toPage(command, context) } : {}),
     unitId: context.unit.id,
     number: composeNextNumber(context),
     packId: toPackId(context.policy.id),
@@ -25,6 +29,10 @@ export function toReceivedPayload(
     wasRestated: command.wasRestated,
     ownerLevel: computeLevelOfRole(context.policy, context.actor.role),
   };
+}
+
+function toPage({ page = PLAIN_PAGE }: RecordEntryCommand, { unit, lastSerials }: DecideContext): BookPage {
+  return composeNextPage(page, unit.deviceLetter, lastSerials);
 }
 
 /** What a command says of the matter itself: all that a policy's demands look at, without a number, a unit or a clock. */

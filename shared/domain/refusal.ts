@@ -60,6 +60,10 @@ export const REFUSAL_REASONS = [
   'escalation-unknown',
   'plan-unknown',
   'already-done',
+  // the opinion book (BOOK-1, BOOK-4)
+  'not-in-the-book',
+  'handwriting-unread',
+  'kiosk-unavailable',
   // tasks of the calendar (DUE-7)
   'duty-not-yet',
   // closing (BANK-26, BANK-32, BANK-40)

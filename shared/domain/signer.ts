@@ -12,15 +12,23 @@ export function signerOf(entry: Entry, { policy }: { readonly policy: PolicyPack
     const end = findDissatisfiedEnd(policy);
     if (!end.isByInstruction) return end.role;
   }
-  const rule = policy.channels.find((each) => each.channel === entry.channel);
+  const rule = findChannelRule(entry, policy);
   return rule?.signedBy ?? policy.jobs.unitHead;
 }
 
 /** The rule that names the signer: of the channel's form where it says who signs, else of the channel. */
 export function signerRuleOf(entry: Entry, { policy }: { readonly policy: PolicyPack }): string {
   if (isDissatisfied(entry)) return findDissatisfiedEnd(policy).rule;
-  const rule = policy.channels.find((each) => each.channel === entry.channel);
+  const rule = findChannelRule(entry, policy);
   const form = policy.forms.find((each) => each.form === rule?.form);
   const step = form?.steps.find(({ act, role }) => act === 'sign' && role === rule?.signedBy);
   return step?.rule ?? rule?.rule ?? policy.jobs.rule;
+}
+
+/** The rule of the channel and the book: an opinion that was entered in the register is signed as the register is (C-03). */
+function findChannelRule(
+  { channel, book }: Entry,
+  policy: PolicyPack,
+): PolicyPack['channels'][number] | undefined {
+  return policy.channels.find((each) => each.channel === channel && each.book === book);
 }

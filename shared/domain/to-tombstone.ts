@@ -19,6 +19,7 @@ export function toTombstone(entry: Entry): Entry {
       region: entry.details.region,
       category: entry.details.category,
     },
+    page: entry.page === null ? null : { ...entry.page, ink: null, signatureInk: null },
     assessment: entry.assessment === null ? null : { ...entry.assessment, note: '' },
     signOffs: entry.signOffs.map((signOff) => ({ ...signOff, note: '' })),
     penalties: entry.penalties.map(withoutWords),

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../domain/calendar.ts';
+import { toPageKey } from '../domain/book-page.ts';
 import { parseSerial } from '../domain/numbering.ts';
 import { addMinutes } from '../domain/local-time.ts';
 import type { IsoInstant } from '../lib/instant.ts';
@@ -56,6 +57,8 @@ function composeSampleEntries({
     if (!story.record(composeSampleIntake(house, policy, index, receivedAt), receiver, serials)) continue;
     const used = parseSerial(policy, story.entry.number);
     if (used !== null) serials[used.period] = used.serial;
+    const { page } = story.entry;
+    if (page !== null) serials[toPageKey(page.volume)] = page.pageNumber;
     const { entryKind = 'complaint', severity = 'general' } = house.matters[index % house.matters.length]!;
     const course = giveCourse(index, isRecentSample(index), entryKind);
     tellSampleStory(story, { house, policy, course, severity });

@@ -1,3 +1,5 @@
+import { PLAIN_PAGE } from '../domain/book-page.ts';
+import type { PageDraft } from '../domain/book-page.ts';
 import type { RecordEntryCommand } from '../domain/commands.ts';
 import type { IntakeDetails, Product } from '../domain/event-payloads.ts';
 import { addDays, addMinutes, toLocalTime } from '../domain/local-time.ts';
@@ -43,7 +45,13 @@ export function composeSampleIntake(
     },
     wasRestated: true,
     details: composeDetails(house, policy, { index, who, receivedAt }),
+    ...(channel === 'opinion-book' ? { page: composePage(index) } : {}),
   };
+}
+
+/** Most customers write at the kiosk; every fifth takes the paper book, whose page is typed in. */
+function composePage(index: number): PageDraft {
+  return { ...PLAIN_PAGE, writtenBy: index % 5 === 0 ? 'customer-paper' : 'customer-kiosk' };
 }
 
 function composeDetails(

@@ -49,6 +49,8 @@ export function makeTriageCommand(type: TriageCommandType, entry: Entry, draw: D
       return { type, groupId: null, others: draw([[], [{ ...toMatterSummary(entry), id: other }]]) };
     case 'link-entry':
       return { type, toEntryId: other, relation: draw(LINK_RELATIONS), note: text };
+    case 'enter-in-register':
+      return { type };
     case 'merge-entry':
       return { type, intoEntryId: other, reason: draw(RARELY) };
     case 'void-number':

@@ -134,6 +134,8 @@ export function stampEvent(
 /** One entry's history, told command by command through the real rules. A minute passes with each. */
 export class Story {
   readonly events: StoredEvent[] = [];
+  /** Facts of another entry, which a step on this one began: the opinion that was entered in the register. */
+  readonly beside: StoredEvent[] = [];
   readonly #context: Partial<DecideContext>;
   #steps = 0;
 
@@ -182,7 +184,10 @@ export class Story {
   #append(outcome: Result<readonly EventDraft[], Refusal>, actor: Actor): this {
     if (!outcome.ok) throw new Error(`Refused [${JSON.stringify(outcome.error)}]`);
     for (const draft of outcome.value) {
-      this.events.push(stampEvent(draft, { n: this.events.length + 1, at: this.now, actor }));
+      const n = this.events.length + this.beside.length + 1;
+      const event = stampEvent(draft, { n, at: this.now, actor });
+      const isOwn = event.entryId === (this.events[0] ?? event).entryId;
+      (isOwn ? this.events : this.beside).push(event);
     }
     return this;
   }

@@ -118,7 +118,7 @@ describe('decideEntryCommand', { timeout: 60_000 }, () => {
       fc.property(arbitraryHistory, ({ story, attempts }) => {
         expect(story.entry.conflicts).toEqual([]);
         accepted += attempts.filter(({ isAccepted }) => isAccepted).length;
-        for (const event of story.events) {
+        for (const event of [...story.events, ...story.beside]) {
           expect(EVENT_PAYLOADS[event.kind as 'assessed'].safeParse(event.payload)).toMatchObject({
             success: true,
           });

@@ -33,7 +33,15 @@ import {
   SUBMIT_UNCONFIRMED,
 } from './decision-specs.ts';
 import { CONFIRM_BY_CUSTOMER, ISSUE_FORM, RETURN_FORM, SIGN_FORM, TELL_CUSTOMER } from './paper-specs.ts';
-import { CORRECT, GROUP_ENTRIES, LINK_ENTRY, MERGE_ENTRY, VOID_NUMBER, WITHDRAW } from './relation-specs.ts';
+import {
+  CORRECT,
+  ENTER_IN_REGISTER,
+  GROUP_ENTRIES,
+  LINK_ENTRY,
+  MERGE_ENTRY,
+  VOID_NUMBER,
+  WITHDRAW,
+} from './relation-specs.ts';
 import type { ActionSpec } from './action-spec.ts';
 import { ASSESS } from './assess-spec.ts';
 import { INVESTIGATE } from './investigate-spec.ts';
@@ -76,6 +84,7 @@ export const ACTION_SPECS = {
   archive: ARCHIVE,
   purge: PURGE,
   'group-entries': GROUP_ENTRIES,
+  'enter-in-register': ENTER_IN_REGISTER,
   'link-entry': LINK_ENTRY,
   'merge-entry': MERGE_ENTRY,
   'void-number': VOID_NUMBER,

@@ -50,6 +50,14 @@ export const LINK_ENTRY: ActionSpec = {
   }),
 };
 
+/** BOOK-4: one action, nothing to type. */
+export const ENTER_IN_REGISTER: ActionSpec = {
+  lead: ({ say }) => say('enter-in-register.lead'),
+  start: () => ({}),
+  fields: () => [],
+  toCommand: () => ({ type: 'enter-in-register' }),
+};
+
 /** T21: the other one goes on, this one stays readable. */
 export const MERGE_ENTRY: ActionSpec = {
   lead: ({ say }) => say('merge-entry.lead'),
