@@ -14,6 +14,9 @@ const LEAST_DIGITS = 7;
 /** A telephone shows its first three digits, so that its owner knows it again. */
 const PHONE_KEPT = 3;
 
+/** What stands in front of a name that somebody gives. */
+const INTRODUCED = /(?:我叫|本人叫|名叫|姓名|联系人|聯絡人|署名)(?:是|为|為)?[:： ]{0,2}/u;
+
 const PATTERNS: readonly RegExp[] = [
   // Whatever touches the sign of an address, so that two of them run together leave nothing either.
   /[\w.+*-]*[@＠][\w.*-]*/gu,
@@ -25,16 +28,13 @@ const PATTERNS: readonly RegExp[] = [
   /[〇零一二三四五六七八九幺两]{7,}/gu,
   /(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.? )[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?/gu,
   // Whoever introduces themselves, or signs.
-  new RegExp(
-    `(?<=(?:我叫|本人叫|名叫|姓名|联系人|聯絡人|署名)(?:是|为|為)?[:： ]{0,2})(?:${SURNAMES})\\p{Script=Han}{1,2}`,
-    'gu',
-  ),
+  new RegExp(`(?<=${INTRODUCED.source})(?:${SURNAMES})\\p{Script=Han}{1,2}`, 'gu'),
 ];
 
 const TITLES =
-  '先生|女士|小姐|太太|师傅|師傅|老师|老師|阿姨|大爷|大妈|大姐|大哥|叔叔|同志|经理|經理|主任|行长|行長|科长|科長|柜员|櫃員|会计|會計|医生|醫師|律师|律師|店长|店長|队长|隊長|保安|主管|经办|經辦';
+  /先生|女士|小姐|太太|师傅|師傅|老师|老師|阿姨|大爷|大妈|大姐|大哥|叔叔|同志|经理|經理|主任|行长|行長|科长|科長|柜员|櫃員|会计|會計|医生|醫師|律师|律師|店长|店長|队长|隊長|保安|主管|经办|經辦/u;
 /** A surname with at most two characters of a given name, in front of what one calls people. */
-const TITLED = new RegExp(`(?:${SURNAMES})\\p{Script=Han}{0,2}(?=${TITLES})`, 'gu');
+const TITLED = new RegExp(`(?:${SURNAMES})\\p{Script=Han}{0,2}(?=${TITLES.source})`, 'gu');
 
 /** Names shorter than this are left to the patterns: a single character stands in too many words. */
 const LEAST_NAME_LENGTH = 2;
