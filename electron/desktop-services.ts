@@ -107,7 +107,7 @@ async function assemble(
         sessions.signOut();
         return ok(null);
       },
-      confirmPassword: ({ password }) => sessions.confirmPassword(password),
+      confirmPassword: (request) => sessions.confirmPassword(request),
     },
     journal: createJournalService({
       getDevice: () => (holder.device === null ? null : toWritingDevice(holder.device)),

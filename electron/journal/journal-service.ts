@@ -1,7 +1,7 @@
 import type { AppendRequest, DesktopApi, JournalRecovery, Outcome } from '../../shared/bridge/desktop-api.ts';
 import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
 import type { EventDraft, HybridTime, StoredEvent } from '../../shared/domain/events.ts';
-import type { DeviceId, InstallationId, UnitId } from '../../shared/domain/ids.ts';
+import type { DeviceId, InstallationId, Sha256Hex, UnitId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
@@ -91,8 +91,9 @@ async function appendDrafts(
   const { journal } = device;
   const actor = sessions.resolveActor(request.role);
   if (!actor.ok) return actor;
-  const signOffs = request.drafts.filter(({ kind }) => kind === 'signed-off').length;
-  const problem = findProblem(request, journal, { signOffs, hasStepUp: sessions.hasStepUp() });
+  const signed = listSignedDigests(request.drafts);
+  const problem =
+    findProblem(request, journal) ?? findUnconfirmed(signed, (digest) => sessions.hasStepUp(digest));
   if (problem !== null) return fail(problem);
   const events = stampEvents(journal.position, request.drafts, {
     ...device,
@@ -102,7 +103,7 @@ async function appendDrafts(
     seenHlc: options.getSeenHlc(),
   });
   // Spent before writing: a confirmation whose sign-off failed half-way is not good for another.
-  if (signOffs > 0) sessions.spendStepUp();
+  for (const digest of signed) sessions.spendStepUp(digest);
   try {
     await journal.append(events);
   } catch (cause) {
@@ -112,11 +113,19 @@ async function appendDrafts(
   return ok(events);
 }
 
-function findProblem(
-  { drafts, expectedSeq, role }: AppendRequest,
-  journal: JournalFile,
-  { signOffs, hasStepUp }: { readonly signOffs: number; readonly hasStepUp: boolean },
+function listSignedDigests(drafts: readonly EventDraft[]): readonly Sha256Hex[] {
+  return drafts.flatMap((draft) => (draft.kind === 'signed-off' ? [draft.payload.digest] : []));
+}
+
+/** One signature in one act, on a content that the password was given for (SIG-3, security L7). A batch is as many acts as entries. */
+function findUnconfirmed(
+  signed: readonly Sha256Hex[],
+  isConfirmed: (digest: Sha256Hex) => boolean,
 ): Refusal | null {
+  return signed.length <= 1 && signed.every(isConfirmed) ? null : refusal('confirmation-needed');
+}
+
+function findProblem({ drafts, expectedSeq, role }: AppendRequest, journal: JournalFile): Refusal | null {
   const ofHeadOffice = drafts.find(({ kind }) => HEAD_OFFICE_KINDS.includes(kind));
   if (ofHeadOffice !== undefined) return refusal('head-office-only', { kind: ofHeadOffice.kind });
   // A clock that was set back is what the shell itself finds; a page cannot claim it.
@@ -134,8 +143,7 @@ function findProblem(
   if (expectedSeq !== journal.position.seq) {
     return refusal('journal-moved', { expectedSeq, seq: journal.position.seq });
   }
-  // One confirmation, one sign-off (security L7).
-  return signOffs > 1 || (signOffs === 1 && !hasStepUp) ? refusal('confirmation-needed') : null;
+  return null;
 }
 
 function isSignedWith(closing: EventDraft, drafts: readonly EventDraft[]): boolean {

@@ -1,7 +1,7 @@
 import type { Outcome, Session } from '../../shared/bridge/desktop-api.ts';
 import type { Actor } from '../../shared/domain/events.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
-import type { PersonId } from '../../shared/domain/ids.ts';
+import type { PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ROLES } from '../../shared/domain/vocabulary.ts';
@@ -16,7 +16,7 @@ import type { AttemptLedger } from './attempt-ledger.ts';
 import { computeAdmission } from './lockout.ts';
 import { NOBODYS_VERIFIER } from './password-verifier.ts';
 
-/** How long a confirmed password is good for a sign-off: two minutes (security L7). */
+/** How long a confirmed password is good for what was confirmed with it: two minutes (security L7). */
 export const STEP_UP_LIFETIME_MS = 120_000;
 
 /** A member of staff with what their password is checked against. */
@@ -38,13 +38,16 @@ export type SessionKeeperOptions = {
   readonly isPasswordOf: (verifier: PasswordVerifier, password: string) => Promise<boolean>;
 };
 
+/** What a password was typed for, and when: each digest may be signed once. */
+type StepUp = { readonly confirmedAtMs: number; readonly digests: Set<Sha256Hex> };
+
 /** Who is signed in. In memory only: a restart signs everybody out. */
 export class SessionKeeper {
   readonly #options: SessionKeeperOptions;
   readonly #startedAtMs: number;
   readonly #queue = new SerialQueue();
   #session: Session | null = null;
-  #confirmedAtMs: number | null = null;
+  #stepUp: StepUp | null = null;
 
   constructor(options: SessionKeeperOptions) {
     this.#options = options;
@@ -74,33 +77,43 @@ export class SessionKeeper {
 
   signOut(): void {
     this.#session = null;
-    this.#confirmedAtMs = null;
+    this.#stepUp = null;
   }
 
-  /** Counts towards the same limit as signing in: somebody at an unattended screen must not guess here instead. */
-  confirmPassword(password: string): Promise<Outcome<null>> {
+  /**
+   * Confirms exactly the contents that the person has in front of them, one or a batch (SIG-3): nothing else can be signed with it, and
+   * what an earlier confirmation left is void. Counts towards the same limit as signing in: somebody at an unattended screen must not guess here instead. */
+  confirmPassword(request: {
+    readonly password: string;
+    readonly digests: readonly Sha256Hex[];
+  }): Promise<Outcome<null>> {
     return this.#queue.run(async () => {
       const session = this.#session;
       if (session === null) return fail(refusal('not-signed-in'));
       const person = this.#options.listStaff().find(({ id }) => id === session.personId);
-      const problem = await this.#checkPassword(person, password);
+      const problem = await this.#checkPassword(person, request.password);
       if (problem !== null) return fail(problem);
       // Signed out, or somebody else in, while the password was being checked.
       if (this.#session !== session) return fail(refusal('not-signed-in'));
-      this.#confirmedAtMs = this.#options.clock.monotonicMs();
+      this.#stepUp = {
+        confirmedAtMs: this.#options.clock.monotonicMs(),
+        digests: new Set(request.digests),
+      };
       return ok(null);
     });
   }
 
-  /** Whether a password confirmation is there that may be used for one sign-off now. */
-  hasStepUp(): boolean {
-    const age = this.#options.clock.monotonicMs() - (this.#confirmedAtMs ?? Number.NEGATIVE_INFINITY);
-    return this.#session !== null && age <= STEP_UP_LIFETIME_MS;
+  /** Whether the password was given for this very content, not longer ago than its two minutes, and not used for it yet. */
+  hasStepUp(digest: Sha256Hex): boolean {
+    if (this.#session === null || this.#stepUp === null) return false;
+    const { confirmedAtMs, digests } = this.#stepUp;
+    const age = this.#options.clock.monotonicMs() - confirmedAtMs;
+    return age <= STEP_UP_LIFETIME_MS && digests.has(digest);
   }
 
-  /** The confirmation was used; the next sign-off needs another. */
-  spendStepUp(): void {
-    this.#confirmedAtMs = null;
+  /** The confirmation was used for this content; to sign it again needs another. */
+  spendStepUp(digest: Sha256Hex): void {
+    this.#stepUp?.digests.delete(digest);
   }
 
   /** The person at the screen in a job they hold. */

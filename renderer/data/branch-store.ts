@@ -31,6 +31,7 @@ import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { DutyBook, DutyReport } from './duty-book.ts';
+import type { SignQueue } from './sign-queue.ts';
 
 export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
 export type { WaitingFor } from '../../shared/domain/waiting-for.ts';
@@ -145,6 +146,8 @@ export interface BranchStore {
   /** Earlier entries that a matter being written down looks like a repeat of (C-56). */
   findRepeats(command: RecordEntryCommand): Promise<readonly RepeatProposal[]>;
   getEntryView(id: EntryId, role: Role): Promise<EntryView | null>;
+  /** What was answered and waits for a signature, longest waiting first, summarised for whoever signs (SIG-3). */
+  listSignQueue(role: Role, limit: number): Promise<SignQueue>;
 
   previewRecord(command: RecordEntryCommand, role: Role): Promise<RecordPreview>;
   /** Decides, appends to the journal, commits to the store. Resolves when it may be called saved. */

@@ -31,6 +31,7 @@ import { createLocalLock, createStoreLock, leadUntilAborted } from './store-lock
 import { StoreMemory } from './store-memory.ts';
 import { SYSTEM_CLOCK, SYSTEM_RANDOM, SYSTEM_TIMERS } from './store-ports.ts';
 import type { Clock, RandomSource, Timers } from './store-ports.ts';
+import { listSignQueue } from './sign-queue.ts';
 import { createStoreReader } from './store-reader.ts';
 import type { StoreReader } from './store-reader.ts';
 import { SyncEngine } from './sync-engine.ts';
@@ -147,6 +148,7 @@ export async function openBranchStore(
       await listByIds(core, await Promise.resolve(reader.findCustomer(customer, limit))),
     findRepeats: async (command) => await findEntryRepeats(core, reader, command),
     getEntryView: async (id, role) => await getEntryView(core, session, id, role),
+    listSignQueue: async (role, limit) => await listSignQueue(core, { session, role }, limit),
 
     previewRecord: async (command, role) => previewRecord(command, await gatherContext(core, session, role)),
     async recordEntry(command, role) {

@@ -141,6 +141,9 @@ export const SHELL_COMMANDS = [
 ] as const;
 export type ShellCommand = (typeof SHELL_COMMANDS)[number];
 
+/** Most contents that one password confirms: what a head reads in one sitting (SIG-3). */
+export const SIGN_BATCH_LIMIT = 100;
+
 export type Unsubscribe = () => void;
 
 /**
@@ -163,8 +166,11 @@ export interface DesktopApi {
     get(request: Record<string, never>): Promise<Outcome<Session | null>>;
     signIn(request: { readonly personId: string; readonly password: string }): Promise<Outcome<Session>>;
     signOut(request: Record<string, never>): Promise<Outcome<null>>;
-    /** Step-up: good for one sign-off within two minutes (security L7). */
-    confirmPassword(request: { readonly password: string }): Promise<Outcome<null>>;
+    /** Step-up: good for one signature on each of these contents within two minutes, and for nothing else (SIG-3, security L7). */
+    confirmPassword(request: {
+      readonly password: string;
+      readonly digests: readonly Sha256Hex[];
+    }): Promise<Outcome<null>>;
   };
   readonly journal: {
     getHead(request: Record<string, never>): Promise<Outcome<JournalHead>>;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { EVENT_KINDS, EVENT_PAYLOADS } from '../domain/event-payloads.ts';
 import type { EventDraft } from '../domain/events.ts';
 import { toEntryId, toInstallationId } from '../domain/ids.ts';
+import { digest } from '../domain/payload-shapes.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { shortText } from '../lib/bounded-text.ts';
-import { COLOUR_SCHEMES, LANGUAGES } from './desktop-api.ts';
+import { COLOUR_SCHEMES, LANGUAGES, SIGN_BATCH_LIMIT } from './desktop-api.ts';
 import type { DesktopApi, DesktopSubscription } from './desktop-api.ts';
 
 /** Every method of the bridge as `group.method`, subscriptions too. */
@@ -76,7 +77,10 @@ export const REQUEST_SCHEMAS = {
   'session.get': nothing,
   'session.signIn': z.strictObject({ personId: z.string().min(1).max(64), password }),
   'session.signOut': nothing,
-  'session.confirmPassword': z.strictObject({ password }),
+  'session.confirmPassword': z.strictObject({
+    password,
+    digests: z.array(digest).min(1).max(SIGN_BATCH_LIMIT),
+  }),
   'journal.getHead': nothing,
   'journal.append': z.strictObject({
     expectedSeq: count,

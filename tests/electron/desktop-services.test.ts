@@ -8,12 +8,12 @@ import type { DesktopServices } from '../../electron/desktop-services.ts';
 import { DeviceFileDamaged } from '../../electron/device/device-file.ts';
 import { DataFolderInUse } from '../../electron/storage/data-folder-lock.ts';
 import type { EventDraft } from '../../shared/domain/events.ts';
-import { toEntryId, toEscalationId } from '../../shared/domain/ids.ts';
+import { toEntryId, toEscalationId, toSha256Hex } from '../../shared/domain/ids.ts';
 import { verifyChain } from '../../shared/journal/verify-chain.ts';
 import { GENESIS_HASH } from '../../shared/journal/hash-event.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { isSignedBy } from '../../electron/device/device-key.ts';
-import { ENTRY, NOTE, PASSWORD, SIGN_OFF, startServices } from './services-fixture.ts';
+import { DIGEST, ENTRY, NOTE, PASSWORD, SIGN_OFF, signOff, startServices } from './services-fixture.ts';
 import { START_MS } from './shell-fakes.ts';
 
 const open: DesktopServices[] = [];
@@ -189,7 +189,7 @@ describe('createDesktopServices', () => {
   it('[SIG-1] refuses a closing that is not signed in the same act, and a clock fact that a page claims', async () => {
     const { services } = await startSample();
     unwrap(await services.session.signIn({ personId: 'p-chen', password: PASSWORD }));
-    unwrap(await services.session.confirmPassword({ password: PASSWORD }));
+    unwrap(await services.session.confirmPassword({ password: PASSWORD, digests: [DIGEST] }));
     const close = { kind: 'entry-closed', entryId: ENTRY, payload: { closeKind: 'replied' } } as const;
     const append = (drafts: readonly EventDraft[]) =>
       services.journal.append({ expectedSeq: 0, role: 'branch-head', drafts });
@@ -214,13 +214,13 @@ describe('createDesktopServices', () => {
     const sign = (expectedSeq: number) =>
       services.journal.append({ expectedSeq, role: 'branch-head', drafts: [SIGN_OFF] });
     expect(await sign(0)).toMatchObject({ error: { reason: 'confirmation-needed' } });
-    expect(await services.session.confirmPassword({ password: 'wrong' })).toMatchObject({
+    expect(await services.session.confirmPassword({ password: 'wrong', digests: [DIGEST] })).toMatchObject({
       error: { reason: 'wrong-password' },
     });
-    unwrap(await services.session.confirmPassword({ password: PASSWORD }));
+    unwrap(await services.session.confirmPassword({ password: PASSWORD, digests: [DIGEST] }));
     clock.advance(120_001);
     expect(await sign(0)).toMatchObject({ error: { reason: 'confirmation-needed' } });
-    unwrap(await services.session.confirmPassword({ password: PASSWORD }));
+    unwrap(await services.session.confirmPassword({ password: PASSWORD, digests: [DIGEST] }));
     clock.advance(119_000);
     const [event] = unwrap(await sign(0));
     const state = unwrap(await services.device.getState({}));
@@ -229,6 +229,28 @@ describe('createDesktopServices', () => {
     expect(await sign(1)).toMatchObject({ error: { reason: 'confirmation-needed' } });
     const device = JSON.parse(await readFile(join(folder, 'device.json'), 'utf8'));
     expect(isSignedBy(device.publicKey, event.hash, event.signature)).toBe(true);
+  });
+
+  it('[L7] [SIG-3] takes each content that was confirmed once, one signature an act, and no content that was not', async () => {
+    const { services } = await startSample();
+    const [first, second, other] = [
+      toSha256Hex('a'.repeat(64)),
+      toSha256Hex('b'.repeat(64)),
+      toSha256Hex('c'.repeat(64)),
+    ];
+    unwrap(await services.session.signIn({ personId: 'p-chen', password: PASSWORD }));
+    unwrap(await services.session.confirmPassword({ password: PASSWORD, digests: [first, second] }));
+    const append = (expectedSeq: number, ...drafts: readonly EventDraft[]) =>
+      services.journal.append({ expectedSeq, role: 'branch-head', drafts });
+    const refused = { error: { reason: 'confirmation-needed' } };
+    expect(await append(0, signOff(other))).toMatchObject(refused);
+    expect(await append(0, signOff(first), signOff(second))).toMatchObject(refused);
+    // Decided on an older journal: nothing was written, so nothing was used up.
+    expect(await append(7, signOff(first))).toMatchObject({ error: { reason: 'journal-moved' } });
+    unwrap(await append(0, signOff(first)));
+    expect(await append(1, signOff(first))).toMatchObject(refused);
+    unwrap(await append(1, signOff(second)));
+    expect(unwrap(await services.journal.getHead({})).seq).toBe(2);
   });
 
   it('[A.5b 7] records that the clock was set back, and time still goes forward', async () => {

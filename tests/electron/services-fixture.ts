@@ -2,17 +2,20 @@ import { createDesktopServices } from '../../electron/desktop-services.ts';
 import type { DesktopServices } from '../../electron/desktop-services.ts';
 import type { EventDraft } from '../../shared/domain/events.ts';
 import { toEntryId, toSha256Hex } from '../../shared/domain/ids.ts';
+import type { Sha256Hex } from '../../shared/domain/ids.ts';
 import { fakeSecretBox, FakeClock, makeFolder, makeSeededRandom } from './shell-fakes.ts';
 
 export const PASSWORD = 'Branch-2026-demo';
 export const ENTRY = toEntryId('019aa000-0000-7000-8000-00000000000e');
 
 export const NOTE: EventDraft = { kind: 'progress-noted', entryId: ENTRY, payload: { text: '总行正在核实' } };
-export const SIGN_OFF: EventDraft = {
-  kind: 'signed-off',
-  entryId: ENTRY,
-  payload: { digest: toSha256Hex('ab'.repeat(32)), role: 'branch-head', note: '' },
-};
+export const DIGEST = toSha256Hex('ab'.repeat(32));
+export const SIGN_OFF = signOff(DIGEST);
+
+/** The head's signature on this content. */
+export function signOff(digest: Sha256Hex): EventDraft {
+  return { kind: 'signed-off', entryId: ENTRY, payload: { digest, role: 'branch-head', note: '' } };
+}
 
 /** Services over a folder, with a clock the test moves; a second start takes the same folder. */
 export async function startServices(

@@ -5,6 +5,7 @@ import { useBranchStore, useLive, useSyncState } from '../../data/branch-store-p
 import type { Counters, SyncState } from '../../data/branch-store.ts';
 import type { DutyBook } from '../../data/duty-book.ts';
 import { countMyDuties } from '../screens/duties/order-duties.ts';
+import { ANSWERED_STATUSES } from '../../../shared/domain/vocabulary.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { computeWaitingCount } from './my-work.ts';
 import { toHash } from './routes.ts';
@@ -30,7 +31,7 @@ function deriveCounts(
   return {
     today: { value: computeWaitingCount(counters, roles), tone: 'slate' },
     register: { value: counters.total, tone: 'quiet' },
-    'sign-off': { value: counters.byStatus.replied, tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
+    'sign-off': { value: countAnswered(counters), tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
     escalations: { value: counters.waitingFor['head-office'], tone: 'quiet' },
     duties: {
       value: duties === null ? 0 : countMyDuties(duties, roles),
@@ -38,6 +39,11 @@ function deriveCounts(
     },
     sync: line,
   };
+}
+
+/** What was answered and has no signature yet, as the page of the signer counts it. */
+function countAnswered({ byStatus }: Counters): number {
+  return ANSWERED_STATUSES.reduce((sum, status) => sum + byStatus[status], 0);
 }
 
 const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations', 'duties'];

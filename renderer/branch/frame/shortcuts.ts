@@ -28,6 +28,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'previous', keys: ['K'], opens: null },
   { id: 'open', keys: ['Enter'], opens: null },
   { id: 'escalate', keys: ['E'], opens: null },
+  { id: 'mark', keys: ['X'], opens: null },
   { id: 'save', keys: ['Ctrl', 'Enter'], opens: null },
 ];
 

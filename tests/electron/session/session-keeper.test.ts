@@ -8,7 +8,8 @@ import { AttemptLedger } from '../../../electron/session/attempt-ledger.ts';
 import { NOBODYS_VERIFIER } from '../../../electron/session/password-verifier.ts';
 import { SessionKeeper } from '../../../electron/session/session-keeper.ts';
 import type { StaffMember } from '../../../electron/session/session-keeper.ts';
-import { toPersonId } from '../../../shared/domain/ids.ts';
+import { toPersonId, toSha256Hex } from '../../../shared/domain/ids.ts';
+import type { Sha256Hex } from '../../../shared/domain/ids.ts';
 import { toIsoInstant } from '../../../shared/lib/instant.ts';
 import { FakeClock, makeFolder, START_MS } from '../shell-fakes.ts';
 
@@ -48,6 +49,12 @@ async function countOnDisk(path: string): Promise<number> {
     return 0;
   }
 }
+
+const [ONE, TWO, THREE] = ['a', 'b', 'c'].map((letter) => toSha256Hex(letter.repeat(64))) as [
+  Sha256Hex,
+  Sha256Hex,
+  Sha256Hex,
+];
 
 const WAITING = { error: { reason: 'too-many-attempts' } };
 const WRONG = { error: { reason: 'wrong-password' } };
@@ -152,20 +159,35 @@ describe('SessionKeeper', () => {
 
   it('[L7] a confirmation ends with the session, with its use and after two minutes', async () => {
     const { keeper, clock } = await makeKeeper();
-    expect(await keeper.confirmPassword(RIGHT)).toMatchObject({ error: { reason: 'not-signed-in' } });
+    const confirm = () => keeper.confirmPassword({ password: RIGHT, digests: [ONE] });
+    expect(await confirm()).toMatchObject({ error: { reason: 'not-signed-in' } });
     await keeper.signIn({ personId: 'p-wang', password: RIGHT });
-    expect(keeper.hasStepUp()).toBe(false);
-    await keeper.confirmPassword(RIGHT);
+    expect(keeper.hasStepUp(ONE)).toBe(false);
+    await confirm();
     clock.advance(120_000);
-    expect(keeper.hasStepUp()).toBe(true);
+    expect(keeper.hasStepUp(ONE)).toBe(true);
     clock.advance(1);
-    expect(keeper.hasStepUp()).toBe(false);
-    await keeper.confirmPassword(RIGHT);
-    keeper.spendStepUp();
-    expect(keeper.hasStepUp()).toBe(false);
-    await keeper.confirmPassword(RIGHT);
+    expect(keeper.hasStepUp(ONE)).toBe(false);
+    await confirm();
+    keeper.spendStepUp(ONE);
+    expect(keeper.hasStepUp(ONE)).toBe(false);
+    await confirm();
     keeper.signOut();
     await keeper.signIn({ personId: 'p-wang', password: RIGHT });
-    expect(keeper.hasStepUp()).toBe(false);
+    expect(keeper.hasStepUp(ONE)).toBe(false);
+  });
+
+  it('[L7] [SIG-3] one password is good for each of a batch once, for nothing beside it, and ends what was confirmed before', async () => {
+    const { keeper } = await makeKeeper();
+    await keeper.signIn({ personId: 'p-wang', password: RIGHT });
+    const held = () => [ONE, TWO, THREE].filter((digest) => keeper.hasStepUp(digest));
+    await keeper.confirmPassword({ password: RIGHT, digests: [ONE, TWO, ONE] });
+    expect(held()).toEqual([ONE, TWO]);
+    keeper.spendStepUp(ONE);
+    expect(held()).toEqual([TWO]);
+    expect(await keeper.confirmPassword({ password: 'wrong', digests: [THREE] })).toMatchObject(WRONG);
+    expect(held()).toEqual([TWO]);
+    await keeper.confirmPassword({ password: RIGHT, digests: [THREE] });
+    expect(held()).toEqual([THREE]);
   });
 });

@@ -5,5 +5,6 @@
  */
 import { takeShots } from '../preview/take-shots.ts';
 import { SHOTS } from './shots.ts';
+import { SIGNING_SHOTS } from './signing-shots.ts';
 
-await takeShots('preview-entry', SHOTS, process.argv.slice(2));
+await takeShots('preview-entry', [...SHOTS, ...SIGNING_SHOTS], process.argv.slice(2));

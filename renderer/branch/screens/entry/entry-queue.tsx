@@ -14,6 +14,10 @@ import classes from './entry-queue.module.css';
 export type EntryQueueProps = {
   readonly rows: readonly EntrySummary[];
   readonly role: Role;
+  /** The job an entry is worked in where that is not the same for all. */
+  readonly roleOf?: (entryId: EntryId) => Role;
+  /** What stands beside a row and takes the hand itself. */
+  readonly renderMark?: (row: EntrySummary) => ReactNode;
   readonly label: string;
   /** What a row says of an entry. */
   readonly renderRow: (row: EntrySummary) => ReactNode;
@@ -24,13 +28,15 @@ export type EntryQueueProps = {
 };
 
 /** A queue on the left, the entry on the right: worked from top to bottom with J and K without leaving the page. */
-export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGroup }: EntryQueueProps) {
+export function EntryQueue(props: EntryQueueProps) {
+  const { rows, label, renderRow, renderMark, renderLead, renderGroup } = props;
   const [chosen, setChosen] = useState<EntryId | null>(null);
   const keys = useListKeys(rows.length);
   // An entry that was just dealt with leaves the queue and stays open: its seal is what the hand did.
   const first = rows[0]?.id ?? null;
   if (chosen === null && first !== null) setChosen(first);
   const entryId = chosen ?? first;
+  const role = (entryId === null ? undefined : props.roleOf?.(entryId)) ?? props.role;
   const live = useLive(
     (store) => (entryId === null ? Promise.resolve(null) : store.getEntryView(entryId, role)),
     [entryId, role],
@@ -40,7 +46,8 @@ export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGro
     <div className={classes.queue}>
       <ul className={classes.list} aria-label={label}>
         {rows.map((row, index) => (
-          <li key={row.id}>
+          <li key={row.id} className={renderMark === undefined ? undefined : classes.withMark}>
+            {renderMark?.(row)}
             {renderGroup?.(row, rows[index - 1])}
             <a
               {...keys.bindRow(index)}
@@ -57,7 +64,8 @@ export function EntryQueue({ rows, role, label, renderRow, renderLead, renderGro
                 setChosen(row.id);
               }}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
+                // Ctrl Enter is the page's, as in every form.
+                if (event.key !== 'Enter' || event.ctrlKey) return;
                 event.preventDefault();
                 navigate({ kind: 'entry', entryId: row.id });
               }}

@@ -26,7 +26,9 @@ export function SignOffForm(props: ActionFormProps) {
       form.setError('password', { message: t('passwordMissing') }, { shouldFocus: true });
       return;
     }
-    const confirmed = await stepUp.run(() => getDesktop().session.confirmPassword({ password }));
+    const confirmed = await stepUp.run(() =>
+      getDesktop().session.confirmPassword({ password, digests: [digest] }),
+    );
     form.setValue('password', '');
     if (confirmed === null) form.setFocus('password');
     else {

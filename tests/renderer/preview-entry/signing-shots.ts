@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+import type { Shot } from '../preview/take-shots.ts';
+
+const HEAD = 'person=p-chen&line=down';
+const ROWS = 'main li a';
+
+/** Reads two entries of the queue that can be signed, and marks each. */
+async function markTwo(page: Page): Promise<void> {
+  for (const name of ['孙桂英', '冯老师']) {
+    await page.locator(ROWS, { hasText: name }).click();
+    await page.locator('main dd', { hasText: name }).first().waitFor();
+    await page.keyboard.press('x');
+  }
+  await page.locator('main form input[type=password]').waitFor();
+}
+
+async function signTwo(page: Page): Promise<void> {
+  await markTwo(page);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('Branch-2026-demo');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('main [role="img"]').waitFor();
+  await page.waitForTimeout(400);
+}
+
+const marked = (name: string, more = ''): Shot => ({
+  name: `signing-${name}`,
+  query: `${HEAD}${more}`,
+  hash: '#/sign-off',
+  waitFor: ROWS,
+  act: markTwo,
+});
+
+/** The signer's queue: read, marked, signed together. */
+export const SIGNING_SHOTS: readonly Shot[] = [
+  marked('marked'),
+  marked('marked-dark', '&scheme=dark'),
+  marked('marked-large', '&large=1'),
+  { ...marked('marked-wide'), size: [1920, 1080] },
+  { ...marked('signed'), act: signTwo },
+  { name: 'signing-not-yours', query: 'person=p-li&line=down', hash: '#/sign-off', waitFor: ROWS },
+];
