@@ -20,7 +20,7 @@ async function signTwo(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('Branch-2026-demo');
   await page.keyboard.press('Control+Enter');
-  await page.locator('main [role="img"]').waitFor();
+  await page.locator('main header [role="img"]').waitFor();
   await page.waitForTimeout(400);
 }
 
