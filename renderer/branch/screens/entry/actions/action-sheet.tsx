@@ -33,7 +33,7 @@ export type ActionSheetProps = Pick<
 
 /** The sheet of one action, below its button: fields, the refusal where the hand is, what leads on, save and leave. */
 export function ActionSheet(props: ActionSheetProps) {
-  const { type, lead, submitLabel, onSubmit, children, isBusy, onClose, restoredAt = null } = props;
+  const { type, lead, submitLabel, onSubmit, children, isBusy, problem, onClose, restoredAt = null } = props;
   const { t } = useTranslation(['entry', 'common', 'new-entry']);
   const format = useFormat();
   const sheet = useRef<HTMLFormElement>(null);
@@ -47,6 +47,12 @@ export function ActionSheet(props: ActionSheetProps) {
     first?.focus();
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  useEffect(() => {
+    // The button is disabled while it writes, and a disabled button loses the keyboard: Escape would then reach nothing.
+    const isInside = sheet.current?.contains(document.activeElement) === true;
+    if (problem !== null && !isBusy && !isInside)
+      sheet.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+  }, [problem, isBusy]);
   return (
     <form
       ref={sheet}
