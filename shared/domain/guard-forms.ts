@@ -56,9 +56,14 @@ export function guardReturnForm(entry: Entry, context: DecideContext): Refusal |
 export function guardConfirmByCustomer(entry: Entry, context: DecideContext): Refusal | null {
   return findFirst(
     needsKeeper(entry, context),
-    findFinalReply(entry) === null ? refusal('reply-missing', {}, 'FIVE-05') : null,
+    findFinalReply(entry) === null ? refusal('reply-missing', {}, citeConfirmation(context)) : null,
     needsStatus(entry, TOLD_STATUSES),
   );
+}
+
+/** The policy's own form that a customer confirms; of a policy without one, the product's rule on asking the customer. */
+function citeConfirmation({ policy }: DecideContext): string {
+  return policy.forms.find(({ isConfirmedByCustomer }) => isConfirmedByCustomer)?.rule ?? 'REP-4';
 }
 
 /** REP-2. */

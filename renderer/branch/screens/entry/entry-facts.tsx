@@ -9,14 +9,18 @@ import { SeverityMark } from '../../../design/status-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { CorrectedText } from './record/corrected-text.tsx';
 import classes from './entry.module.css';
+import { listParticulars } from './list-particulars.ts';
 import { useMeasureText } from './use-measure-text.ts';
+import { useNames } from './use-names.ts';
 
 /** What was recorded, as lines of a register page: the words of the customer first. */
 export function EntryFacts({ entry }: { readonly entry: Entry }) {
-  const { t } = useTranslation(['entry', 'common']);
+  const { t } = useTranslation(['entry', 'new-entry', 'common']);
+  const names = useNames();
   const format = useFormat();
   const measureText = useMeasureText();
-  const { people } = useBranchStore();
+  const { people, policy } = useBranchStore();
+  const mustRestate = policy.channels.some((way) => way.channel === entry.channel && way.mustRestate);
   const owner = people.find((person) => person.id === entry.ownerId)?.name ?? t('event.unknownPerson');
   const { customer, demand, investigation } = entry;
   const measure = measureText(demand);
@@ -68,10 +72,15 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
             </Fact>
           ) : null,
         )}
+        {listParticulars(entry, { t, format, names }).map(({ label, text }) => (
+          <Fact key={label} label={label}>
+            {text}
+          </Fact>
+        ))}
         <Fact label={t('facts.receivedBy')}>
           {entry.received.actor.name}
           <span className={classes.quiet}>
-            {entry.wasRestated ? t('facts.restated') : t('facts.notRestated')}
+            {entry.wasRestated ? t('facts.restated') : mustRestate ? t('facts.notRestated') : ''}
           </span>
         </Fact>
         <Fact label={t('facts.owner')}>{owner}</Fact>

@@ -1,7 +1,11 @@
 import { toQuestion } from '../../../../../shared/domain/authority-question.ts';
 import { mayDecide } from '../../../../../shared/domain/authority.ts';
 import type { Entry } from '../../../../../shared/domain/entry.ts';
-import { findOpenEscalation, findStandingInstruction } from '../../../../../shared/domain/open-escalation.ts';
+import {
+  findOpenEscalation,
+  findPendingPlan,
+  findStandingInstruction,
+} from '../../../../../shared/domain/open-escalation.ts';
 import type { PersonId } from '../../../../../shared/domain/ids.ts';
 import { listOpenAssignments } from '../../../../../shared/domain/assignments.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
@@ -23,6 +27,7 @@ const MOVES: readonly PageAction[] = [
   'take-over',
   'answer-question',
   'approve-plan',
+  'endorse-plan',
   'give-reply',
   'hand-over',
   'request-escalation',
@@ -70,7 +75,10 @@ export function pickMainAction(
     !mayDecide(policy, { ...toQuestion({ remedy, amountFen }, entry), role });
   const upwards = isBeyond ? UPWARDS.find((action) => lawful.includes(action)) : undefined;
   const moves = MOVES.filter((action) => action !== 'take-over' || role === 'complaint-manager');
-  const first = moves.find((action) => lawful.includes(action)) ?? null;
+  // While a plan waits for its decision an answer can promise nothing: it is no next step.
+  const isDecided = findPendingPlan(entry) === null;
+  const first =
+    moves.find((action) => lawful.includes(action) && (action !== 'give-reply' || isDecided)) ?? null;
   return upwards !== undefined && first === 'give-reply' ? upwards : first;
 }
 
