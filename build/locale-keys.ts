@@ -12,9 +12,13 @@ export function flattenKeys(value: unknown, prefix = ''): Map<string, string> {
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
 
+/** Words of the house, which every text may name (`renderer/i18n/house.ts`): one language needs them where another has a word for all. */
+const HOUSE_VARIABLE = /^house[A-Z]/;
+
 function listVariables(text: string): string {
   return [...text.matchAll(/\{\{\s*([\w.]+)/g)]
     .map((match) => match[1] ?? '')
+    .filter((name) => !HOUSE_VARIABLE.test(name))
     .toSorted((a, b) => a.localeCompare(b))
     .join(',');
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import { toWallDate } from '../i18n/format-instant.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { useRoleName } from '../i18n/use-role-name.ts';
 import classes from './seal-mark.module.css';
 
 export type SealMarkProps = {
@@ -20,9 +21,10 @@ export type SealMarkProps = {
 export function SealMark({ name, role, at, isSuperseded = false, isFresh = false }: SealMarkProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
+  const nameRole = useRoleName();
   const label = t(isSuperseded ? 'sealSuperseded' : 'sealLabel', {
     name,
-    role: t(`role.${role}`),
+    role: nameRole(role),
     at: format.dateTime(at),
   });
   const length = Array.from(new Intl.Segmenter().segment(name)).length;

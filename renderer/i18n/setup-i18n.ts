@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 
 import { LANGUAGES } from '../../shared/bridge/desktop-api.ts';
 import type { Language } from '../../shared/bridge/desktop-api.ts';
+import { composeHouseVariables } from './house.ts';
 import { listNamespaces, loadLocale } from './load-locale.ts';
 
 const LOCALE_BACKEND: BackendModule = {
@@ -33,7 +34,7 @@ export async function setupI18n(language: Language, namespaces = listNamespaces(
       ns: [...namespaces],
       defaultNS: 'common',
       fallbackNS: 'common',
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, defaultVariables: composeHouseVariables(() => instance) },
       react: { useSuspense: false },
     });
   return instance;

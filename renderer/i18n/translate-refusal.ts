@@ -5,6 +5,8 @@ import type { Refusal, RefusalDetails } from '../../shared/domain/refusal.ts';
 import { isoInstantSchema } from '../../shared/lib/instant.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDateTime } from './format-instant.ts';
+import { getHouse } from './house.ts';
+import { translateRole } from './translate-role.ts';
 
 /** Details that name a member of a closed set, and the group of `common` that holds their labels. */
 const LABELLED: Readonly<Record<string, string>> = {
@@ -40,19 +42,19 @@ function toVariable(
   return [key, String(value)];
 }
 
-/** How a job is called: all policies' common word, where a screen does not know the policy's own. */
+/** How a job is called. Where a screen does not say it, the word of the house. */
 export type RoleNamer = (role: string) => string;
 
-const byCommonWord =
+const byHouseWord =
   (t: TFunction): RoleNamer =>
   (role) =>
-    t(`common:role.${role}`, { defaultValue: role });
+    translateRole(getHouse() ?? '', role, t);
 
 /** Details of a refusal as a sentence names them: amounts in yuan (`amountFen` becomes `amount`), roles and times in words. */
 export function toRefusalVariables(
   details: RefusalDetails,
   t: TFunction,
-  nameRole: RoleNamer = byCommonWord(t),
+  nameRole: RoleNamer = byHouseWord(t),
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(details).map(([key, value]) => toVariable(key, value, t, nameRole)),
@@ -63,7 +65,7 @@ export function toRefusalVariables(
 export function translateRefusal(
   refusal: Refusal,
   t: TFunction,
-  nameRole: RoleNamer = byCommonWord(t),
+  nameRole: RoleNamer = byHouseWord(t),
 ): string {
   const variables = toRefusalVariables(refusal.details, t, nameRole);
   // A newer head office may give a reason this version has no sentence for: say so instead of showing a key.

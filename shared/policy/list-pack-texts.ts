@@ -6,6 +6,7 @@ export type NamedSections = {
 };
 
 type NamedSection =
+  | 'jobs'
   | 'roles'
   | 'channels'
   | 'forms'
@@ -20,6 +21,9 @@ type NamedSection =
   | 'departments'
   | 'causes';
 
+/** What a house has words of its own for, whatever its policy: head office above it, and the place itself. */
+export const HOUSE_WORDS = ['office', 'unit'] as const;
+
 /**
  * Keys of the texts that a pack or overlay needs, below `packs:<id>.`: its name, and the words for everything it names itself. Closed
  * sets that all policies share (channels, severities) have their words elsewhere; jobs, forms and causes have them here, because each
@@ -32,6 +36,7 @@ export function listPackTexts(sections: NamedSections): readonly string[] {
   const { prompts = [], departments = [], causes = [], severity, penalties } = sections;
   const keys = [
     'name',
+    ...(sections.jobs === undefined ? [] : HOUSE_WORDS.map((word) => `house.${word}`)),
     ...roles.map(({ role }) => `role.${role}`),
     ...listForms(sections).map((form) => `form.${form}`),
     ...listHolders(sections).map((holder) => `holder.${holder}`),

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../shared/bridge/desktop-api.ts';
 import { KeyHint } from '../../design/key-hint.tsx';
 import { LineMark } from './line-mark.tsx';
 import { openPalette } from './palette-store.ts';
+import { useRoleName } from '../../i18n/use-role-name.ts';
 import { useSession } from './session.tsx';
 import { useSettings } from './settings.tsx';
 import { findKeys } from './shortcuts.ts';
@@ -43,7 +44,8 @@ function LanguageMenu() {
 function PersonMenu({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation(['branch-frame', 'common']);
   const { name, roles } = useSession();
-  const roleNames = roles.map((role) => t(`common:role.${role}`)).join(t('common:listComma'));
+  const nameRole = useRoleName();
+  const roleNames = roles.map(nameRole).join(t('common:listComma'));
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DeviceState, Session } from '../../../shared/bridge/desktop-api.ts';
 import type { BranchStore, OpenBranchStore } from '../../data/branch-store.ts';
 import { StoreTooNewFault, StoreUnavailableFault } from '../../data/store-faults.ts';
+import { enterHouse } from '../../i18n/house.ts';
 import { getDesktop } from './desktop.ts';
 
 export type KnownDevice = Extract<DeviceState, { kind: 'sample' | 'enrolled' }>;
@@ -37,6 +38,7 @@ async function findStage(): Promise<AppStage> {
   const desktop = getDesktop();
   const device = await desktop.device.getState({});
   if (!device.ok) return { kind: 'fault', cause: 'other' };
+  enterHouse(device.value.kind === 'fresh' ? null : device.value.packId);
   if (device.value.kind === 'fresh') return { kind: 'first-run' };
   const session = await desktop.session.get({});
   if (!session.ok) return { kind: 'fault', cause: 'other' };
@@ -77,6 +79,7 @@ export function useAppStage(openBranchStore: OpenBranchStore): AppStageControl {
   }, [stage, openBranchStore, fault]);
 
   const enter = useCallback((device: DeviceState) => {
+    enterHouse(device.kind === 'fresh' ? null : device.packId);
     setStage(device.kind === 'fresh' ? { kind: 'first-run' } : { kind: 'sign-in', device });
   }, []);
   const signedIn = useCallback((session: Session) => {

@@ -28,6 +28,8 @@ import { BUILT_IN_PACKS } from '../../../shared/policy/built-in-packs.ts';
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 type Texts = { readonly [key: string]: string | Texts };
 
+const isJob = (waitedFor: string) => (ROLES as readonly string[]).includes(waitedFor);
+
 /** Where the labels of a closed set stand: `namespace:group`. Each set has one place. */
 const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   'common:book': BOOKS,
@@ -43,7 +45,8 @@ const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   'common:apology': APOLOGIES,
   'common:status': ENTRY_STATUSES,
   'common:closeKind': CLOSE_KINDS,
-  'common:waitingFor': WAITING_FOR,
+  // For a job the line says the job, in the words of the house.
+  'common:waitingFor': ['job', ...WAITING_FOR.filter((each) => !isJob(each))],
   'common:softness': SOFTNESSES,
   'common:dayKind': ['workday', 'weekend', 'holiday', 'make-up-workday'],
   'common:weekday': ['0', '1', '2', '3', '4', '5', '6'],
@@ -97,7 +100,18 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('names in a sentence only what its refusal carries', () => {
     const carried = ['limit', 'minutes', 'latestAt', 'amount', 'maxAmount', 'givenAmount', 'mayRole'];
-    const known = [...carried, 'department', 'name', 'reviewOn', 'ownerName', 'remedy', 'severity', 'status'];
+    const ofHouse = ['houseOffice', 'houseUnit', 'houseHead', 'houseManager'];
+    const known = [
+      ...carried,
+      ...ofHouse,
+      'department',
+      'name',
+      'reviewOn',
+      'ownerName',
+      'remedy',
+      'severity',
+      'status',
+    ];
     const sentences = JSON.stringify(read(language, 'refusals'));
     const named = [...sentences.matchAll(/\{\{(\w+)\}\}/g)].map(([, variable]) => variable ?? '');
     expect(named).toContain('mayRole');

@@ -9,6 +9,7 @@ import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { NumberText } from '../../../design/number-text.tsx';
 import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useRoleName } from '../../../i18n/use-role-name.ts';
 import { describeEvent } from '../entry/timeline/describe-event.ts';
 import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
@@ -205,6 +206,7 @@ function Facts({ view, kinds }: { readonly view: EntryView; readonly kinds: read
 function Signatures({ view }: { readonly view: EntryView }) {
   const { t } = useTranslation(['print', 'common']);
   const format = useFormat();
+  const nameRole = useRoleName();
   const { signOffs } = view.entry;
   if (signOffs.length === 0) return <p className="note">{t('notSigned')}</p>;
   return (
@@ -213,7 +215,7 @@ function Signatures({ view }: { readonly view: EntryView }) {
         <div key={signOff.eventId} className="signature">
           <div>
             <p>
-              {t(`common:role.${signOff.role}`)} {signOff.actor.name}
+              {nameRole(signOff.role)} {signOff.actor.name}
             </p>
             <p>{format.dateTime(signOff.at)}</p>
             {signOff.note === '' ? null : <p className="note">{signOff.note}</p>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Person } from '../../../../shared/domain/decide-context.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
+import { useRoleName } from '../../../i18n/use-role-name.ts';
 import classes from './sign-in.module.css';
 
 export type PersonChoiceProps = {
@@ -16,6 +17,7 @@ export type PersonChoiceProps = {
 /** The staff as lines of a roster: radio buttons underneath, so arrows walk it; a digit picks the line, a letter the name. */
 export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceProps) {
   const { t } = useTranslation(['sign-in', 'common']);
+  const nameRole = useRoleName();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -57,9 +59,7 @@ export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceP
             {index < 9 ? index + 1 : ''}
           </span>
           <span className={classes.name}>{person.name}</span>
-          <span className={classes.roles}>
-            {person.roles.map((role) => t(`common:role.${role}`)).join(t('common:listComma'))}
-          </span>
+          <span className={classes.roles}>{person.roles.map(nameRole).join(t('common:listComma'))}</span>
         </label>
       ))}
     </fieldset>

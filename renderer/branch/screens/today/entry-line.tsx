@@ -10,6 +10,7 @@ import { EscalationMark, SeverityMark } from '../../../design/status-mark.tsx';
 import type { ListKeys } from '../../../design/use-list-keys.ts';
 import type { WorkingCalendar } from '../../../../shared/domain/calendar.ts';
 import type { IsoInstant } from '../../../../shared/lib/instant.ts';
+import { useRoleName } from '../../../i18n/use-role-name.ts';
 import { toHash } from '../../frame/routes.ts';
 import { deriveAsk } from './order-my-work.ts';
 import classes from './today.module.css';
@@ -28,12 +29,16 @@ export type EntryLineProps = {
 
 function LineState({ kind, entry }: Pick<EntryLineProps, 'kind' | 'entry'>) {
   const { t } = useTranslation(['today', 'common']);
+  const nameRole = useRoleName();
+  const { waitingFor } = entry;
   if (kind === 'mine') return <Mark tone="slate">{t(`why.${deriveAsk(entry)}`)}</Mark>;
   if (kind === 'hq' && entry.escalationState !== null)
     return <EscalationMark state={entry.escalationState} />;
   return (
     <Mark tone="ink" shape="none">
-      {t(`common:waitingFor.${entry.waitingFor}`)}
+      {waitingFor === 'head-office' || waitingFor === 'nobody'
+        ? t(`common:waitingFor.${waitingFor}`)
+        : t('common:waitingFor.job', { role: nameRole(waitingFor) })}
     </Mark>
   );
 }

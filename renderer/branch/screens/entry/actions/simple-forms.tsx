@@ -37,14 +37,20 @@ export function HandOverForm(props: ActionFormProps) {
   );
 }
 
-/** Stops the handover clock; the head is informed in the same act. */
+/** Stops the handover clock; whom the policy wants told is told in the same act. */
 export function TakeOverForm(props: ActionFormProps) {
   const { t } = useTranslation('entry');
+  const { informs } = useBranchStore().policy.firstInquiry;
+  const names = useNames();
   return (
     <ActionSheet
       {...props}
       type="take-over"
-      lead={t('form.takeOver.lead')}
+      lead={
+        informs === null
+          ? t('form.takeOver.lead')
+          : t('form.takeOver.leadInforms', { role: names.role(informs) })
+      }
       submitLabel={t('form.takeOver.submit')}
       onSubmit={() => void props.run({ type: 'take-over' })}
     />
