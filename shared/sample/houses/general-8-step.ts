@@ -10,7 +10,7 @@ export const GENERAL_8_STEP_HOUSE = buildSampleHouse({
   },
   staff: [
     ['p-ren', '任静', 'receiver'],
-    ['p-fang', '方志', 'department-head', '质量管理部'],
+    ['p-fang', '方志', 'department-head', 'quality-management'],
     ['p-yuan', '袁峰', 'supervisor'],
     ['p-han', '韩东明', 'leader-in-charge'],
     ['p-mo', '莫丽娟', 'leader-in-charge'],

@@ -14,9 +14,9 @@ export const LIQUOR_HOUSE = buildSampleHouse({
   staff: [
     ['p-meng', '孟凡', 'receiver'],
     ['p-cao', '曹建', 'complaint-manager'],
-    ['p-jiang', '姜卫东', 'department-head', '营销办'],
-    ['p-wan', '万红', 'department-head', '营销办'],
-    ['p-hao', '郝丽', 'quality-officer', '质量部'],
+    ['p-jiang', '姜卫东', 'department-head', 'marketing-office'],
+    ['p-wan', '万红', 'department-head', 'marketing-office'],
+    ['p-hao', '郝丽', 'quality-officer', 'quality'],
     ['p-tan', '谭刚', 'marketing-officer'],
     ['p-shen', '申国栋', 'leader-in-charge'],
   ],

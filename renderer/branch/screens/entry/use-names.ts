@@ -41,6 +41,8 @@ export type Names = {
   readonly clock: (key: string) => string;
   /** The sentence of a refusal, with the policy's own words for jobs. */
   readonly refusal: (refusal: Refusal) => string;
+  /** The form or the term that a refusal is about, by name; null where it is about neither. */
+  readonly subject: (refusal: Refusal) => string | null;
   /** A member of a closed set of the domain: `word('trigger', 'fire')`. */
   readonly word: (group: string, member: string) => string;
 };
@@ -77,6 +79,12 @@ export function composeNames(policy: PolicyPack, people: readonly Person[], t: T
     responsibility: (responsibility) => t(`common:responsibility.${responsibility}`),
     remedy: (remedy) => t(`common:remedy.${remedy}`),
     clock: (key) => translateClock(key, t),
+    subject: ({ details: { form, clock } }) =>
+      typeof form === 'string'
+        ? term('form')(form)
+        : typeof clock === 'string'
+          ? translateClock(clock, t)
+          : null,
     word: (group, member) => t(`entry-terms:${group}.${member}`),
   };
 }

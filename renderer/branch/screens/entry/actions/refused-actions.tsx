@@ -20,7 +20,7 @@ export function RefusedActions({ actions }: { readonly actions: readonly LawfulA
           <div key={refused[0]} style={{ display: 'contents' }}>
             <dt>{refused.map((action) => t(`action.${action}`)).join(t('common:listComma'))}</dt>
             <dd>
-              {names.refusal(refusal)}{' '}
+              {names.subject(refusal)} {names.refusal(refusal)}{' '}
               {refusal.rule === null ? null : t('common:rule', { rule: refusal.rule })}
             </dd>
           </div>

@@ -31,13 +31,7 @@ export function WaitingNote({ view, lawful, onAction }: WaitingNoteProps) {
       <h3 className={classes.waitingTitle}>{t('waiting.title')}</h3>
       <ul>
         {blocks.map((block, index) => {
-          const { form, clock } = block.details;
-          const named =
-            typeof form === 'string'
-              ? names.form(form as Parameters<typeof names.form>[0])
-              : typeof clock === 'string'
-                ? names.clock(clock)
-                : null;
+          const named = names.subject(block);
           return (
             // Blocks have no identity but their place.
             <li key={`${block.reason}-${index}`}>

@@ -63,6 +63,7 @@ export const ASSIGN: ActionSpec = {
               kind: 'line',
               name: 'otherDepartment',
               label: say(departments.length === 0 ? 'assign.department' : 'assign.otherDepartment'),
+              isRequired: true,
             } as const,
           ]
         : []),
@@ -103,6 +104,12 @@ export const ASSIGN: ActionSpec = {
         hint: form === null ? undefined : say('assign.form', { form: names.form(form) }),
       },
     ];
+  },
+  // Whoever is named works somewhere: that department, until another one is chosen.
+  propose: ({ policy, people }, read) => {
+    const person = people.find(({ id }) => id === read.text('toPersonId'));
+    const own = listDepartments(policy, people).find((each) => person?.departments.includes(each) === true);
+    return own === undefined ? {} : { department: own };
   },
   toCommand: (read, { people }) => {
     const toPersonId = people.find(({ id }) => id === read.text('toPersonId'))?.id ?? null;
