@@ -1,5 +1,5 @@
 import type { EventKind, EventPayload } from '../../shared/domain/event-payloads.ts';
-import { toEscalationId } from '../../shared/domain/ids.ts';
+import { toEscalationId, toSha256Hex } from '../../shared/domain/ids.ts';
 import { PLAIN_ASSESSMENT } from '../../shared/domain/plain-assessment.ts';
 
 /** An id for facts of which there is usually one: whoever needs two names them. */
@@ -70,6 +70,16 @@ export const PAYLOAD_DEFAULTS: { readonly [Kind in EventKind]?: Partial<EventPay
     isCustomerSatisfied: null,
   },
   'customer-told': { means: TEXT, note: '' },
+  'evidence-added': {
+    attachmentId: toSha256Hex('0'.repeat(64)),
+    name: TEXT,
+    mediaType: 'image/jpeg',
+    sizeBytes: 1,
+    purpose: 'other',
+    note: '',
+    originalSha256: null,
+  },
+  'evidence-withdrawn': { attachmentId: toSha256Hex('0'.repeat(64)), reason: TEXT },
   'letter-copied': { keptAt: TEXT, digest: null },
   'form-issued': { copies: [], note: '' },
   'form-signed': { note: '' },

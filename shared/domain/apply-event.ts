@@ -32,6 +32,7 @@ import {
   applyPhoneReportRecorded,
   applyQuestionAnswered,
 } from './apply-escalation.ts';
+import { applyEvidenceAdded, applyEvidenceWithdrawn } from './apply-evidence.ts';
 import {
   applyFormIssued,
   applyFormReturned,
@@ -175,6 +176,10 @@ export function applyEvent(entry: Entry, event: JournalEvent): Applied {
       return applyPapersCompleted(entry, event);
     case 'customer-told':
       return applyCustomerTold(entry, event);
+    case 'evidence-added':
+      return applyEvidenceAdded(entry, event);
+    case 'evidence-withdrawn':
+      return applyEvidenceWithdrawn(entry, event);
     case 'letter-copied':
       return applyLetterCopied(entry, event);
     case 'form-issued':

@@ -18,6 +18,7 @@ const NOTHING_YET = {
   verbalApprovals: [],
   tellings: [],
   letterCopy: null,
+  evidence: [],
   forms: [],
   followUps: [],
   followUpsBefore: 0,

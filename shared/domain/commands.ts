@@ -4,6 +4,8 @@ import { CLOSING_COMMAND_TYPES } from './commands-closing.ts';
 import type { ClosingCommand } from './commands-closing.ts';
 import { CLOCK_COMMAND_TYPES } from './commands-clock.ts';
 import type { ClockCommand } from './commands-clock.ts';
+import { EVIDENCE_COMMAND_TYPES } from './commands-evidence.ts';
+import type { EvidenceCommand } from './commands-evidence.ts';
 import { TRIAGE_COMMAND_TYPES } from './commands-triage.ts';
 import type { TriageCommand } from './commands-triage.ts';
 import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
@@ -146,6 +148,7 @@ export type EntryCommand =
   | TriageCommand
   | ClosingCommand
   | ClockCommand
+  | EvidenceCommand
   | { readonly type: 'acknowledge-escalation'; readonly escalationId: EscalationId }
   | { readonly type: 'return-escalation'; readonly escalationId: EscalationId; readonly question: string }
   | ({ readonly type: 'give-instruction' } & EventPayload<'instruction-given'>);
@@ -180,6 +183,7 @@ export const ENTRY_COMMAND_TYPES = [
   ...TRIAGE_COMMAND_TYPES,
   ...CLOSING_COMMAND_TYPES,
   ...CLOCK_COMMAND_TYPES,
+  ...EVIDENCE_COMMAND_TYPES,
   'acknowledge-escalation',
   'return-escalation',
   'give-instruction',

@@ -94,6 +94,7 @@ function collectAdditions(entry: Entry): Readonly<Record<string, unknown>> {
     verbalApprovals: entry.verbalApprovals,
     tellings: entry.tellings,
     letterCopy: entry.letterCopy,
+    evidence: entry.evidence,
     forms: entry.forms,
     followUps: entry.followUps,
     corrections: entry.corrections,

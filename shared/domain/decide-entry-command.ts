@@ -5,6 +5,8 @@ import { isClosingCommand } from './commands-closing.ts';
 import { decideClosingCommand } from './decide-closing-command.ts';
 import { isClockCommand } from './commands-clock.ts';
 import { decideClockCommand } from './decide-clock.ts';
+import { isEvidenceCommand } from './commands-evidence.ts';
+import { decideEvidenceCommand } from './decide-evidence.ts';
 import { isTriageCommand } from './commands-triage.ts';
 import type { EntryCommand } from './commands.ts';
 import { decideAssess } from './decide-assess.ts';
@@ -59,6 +61,7 @@ function decideValues(
 ): Result<readonly EventDraft[], Refusal> {
   if (isClosingCommand(command)) return decideClosingCommand(command, entry, context);
   if (isClockCommand(command)) return decideClockCommand(command, entry, context);
+  if (isEvidenceCommand(command)) return decideEvidenceCommand(command, entry);
   if (isTriageCommand(command)) return decideTriageCommand(command, entry, context);
   switch (command.type) {
     case 'hand-over':

@@ -76,6 +76,10 @@ export type FormRecord = {
   readonly confirmed: (Mark & { readonly means: string; readonly isSatisfied: boolean }) | null;
 };
 
+/** Something attached; struck through where it should not have been (EVI-1). */
+export type Evidence = Mark &
+  EventPayload<'evidence-added'> & { readonly withdrawn: (Mark & { readonly reason: string }) | null };
+
 export type Penalty = Mark & EventPayload<'penalty-set'> & { readonly approved: Mark | null };
 
 export type Reply = Mark & {
@@ -198,6 +202,7 @@ export type Entry = {
   readonly verbalApprovals: readonly VerbalApproval[];
   readonly tellings: readonly (Mark & EventPayload<'customer-told'>)[];
   readonly letterCopy: (Mark & EventPayload<'letter-copied'>) | null;
+  readonly evidence: readonly Evidence[];
   readonly forms: readonly FormRecord[];
   readonly followUps: readonly (Mark & EventPayload<'followed-up'>)[];
   /** How many of them asked about an earlier answer than the one that stands. */

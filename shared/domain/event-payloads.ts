@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CLOCK_PAYLOADS } from './payloads-clock.ts';
 import { CLOSING_PAYLOADS, UNIT_PAYLOADS } from './payloads-closing.ts';
 import { DECISION_PAYLOADS } from './payloads-decision.ts';
+import { EVIDENCE_PAYLOADS } from './payloads-evidence.ts';
 import { INTAKE_PAYLOADS } from './payloads-intake.ts';
 import { TRIAGE_PAYLOADS } from './payloads-triage.ts';
 
@@ -21,6 +22,7 @@ export const EVENT_PAYLOADS = {
   ...CLOCK_PAYLOADS,
   ...DECISION_PAYLOADS,
   ...CLOSING_PAYLOADS,
+  ...EVIDENCE_PAYLOADS,
   ...UNIT_PAYLOADS,
 } as const;
 

@@ -3,6 +3,8 @@ import { AFTERWARDS_COMMAND_TYPES, isClosingCommandType } from './commands-closi
 import type { ClosingCommandType } from './commands-closing.ts';
 import { ADDITION_COMMAND_TYPES, isTriageCommandType } from './commands-triage.ts';
 import type { TriageCommandType } from './commands-triage.ts';
+import { isEvidenceCommandType } from './commands-evidence.ts';
+import type { EvidenceCommandType } from './commands-evidence.ts';
 import type { EntryCommandType } from './commands.ts';
 import { isClockCommandType } from './commands-clock.ts';
 import type { ClockCommandType } from './commands-clock.ts';
@@ -10,6 +12,7 @@ import type { DecideContext } from './decide-context.ts';
 import type { Entry } from './entry.ts';
 import { guardClosingCommand } from './guard-closing-command.ts';
 import { guardClockCommand } from './guard-clock.ts';
+import { guardEvidenceCommand } from './guard-evidence.ts';
 import { guardReturnForRework, guardSignOff } from './guard-closing.ts';
 import {
   guardAcknowledge,
@@ -64,6 +67,7 @@ export function guardEntryCommand(
 /** NUM-4, CAP-7: what became of the file, and additions, as long as anything is left that they could add to. */
 function mayTakeEnded(type: EntryCommandType, entry: Entry): boolean {
   if (isClosingCommandType(type)) return AFTERWARDS_COMMAND_TYPES.includes(type);
+  if (isEvidenceCommandType(type)) return true;
   return entry.status !== 'purged' && isTriageCommandType(type) && ADDITION_COMMAND_TYPES.includes(type);
 }
 
@@ -75,11 +79,15 @@ function guardStep(
   if (isClosingCommandType(type)) return guardClosingCommand(type, entry, context);
   if (isTriageCommandType(type)) return guardTriageCommand(type, entry, context);
   if (isClockCommandType(type)) return guardClockCommand(type, entry, context);
+  if (isEvidenceCommandType(type)) return guardEvidenceCommand(type, entry, context);
   return guardOpenEntry(type, entry, context);
 }
 
 function guardOpenEntry(
-  type: Exclude<EntryCommandType, 'record-print' | ClosingCommandType | TriageCommandType | ClockCommandType>,
+  type: Exclude<
+    EntryCommandType,
+    'record-print' | ClosingCommandType | TriageCommandType | ClockCommandType | EvidenceCommandType
+  >,
   entry: Entry,
   context: DecideContext,
 ): Refusal | null {

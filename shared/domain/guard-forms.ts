@@ -9,14 +9,11 @@ import { findFinalReply } from './open-escalation.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { FormRule } from '../policy/schema.ts';
-import { ANSWERED_STATUSES } from './vocabulary.ts';
+import { ANSWERED_STATUSES, SILENT_STATUSES } from './vocabulary.ts';
 import type { EntryStatus, Role } from './vocabulary.ts';
 
 /** An answer stands, whether the entry still waits for its end or has it. */
 const TOLD_STATUSES: readonly EntryStatus[] = [...ANSWERED_STATUSES, 'closed', 'archived'];
-/** Nothing is written on these any more. */
-const SILENT_STATUSES: readonly EntryStatus[] = ['merged', 'voided', 'purged'];
-
 /** Who keeps the papers of an entry: its owner, and the jobs that keep the register and the file. */
 function needsKeeper(entry: Entry, context: DecideContext): Refusal | null {
   if (SILENT_STATUSES.includes(entry.status))

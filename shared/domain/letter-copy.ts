@@ -1,7 +1,15 @@
 import type { LadderLevel, PolicyPack } from '../policy/schema.ts';
 import type { Entry } from './entry.ts';
+import { listStandingEvidence } from './guard-evidence.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+
+/** BANK-36: a copy is kept: on paper, as somebody recorded, or as a scan that is attached and stands. */
+export function hasLetterCopy(entry: Entry): boolean {
+  return (
+    entry.letterCopy !== null || listStandingEvidence(entry).some(({ purpose }) => purpose === 'letter-scan')
+  );
+}
 
 /** BANK-36: a letter is copied before it leaves the branch. What is no letter, or stays, needs no copy. */
 export function needsLetterCopy(
@@ -10,7 +18,7 @@ export function needsLetterCopy(
   isLeaving: boolean,
 ): Refusal | null {
   const { value, rule } = policy.closing.requiresLetterCopy;
-  const isDue = value && isLeaving && entry.channel === 'letter' && entry.letterCopy === null;
+  const isDue = value && isLeaving && entry.channel === 'letter' && !hasLetterCopy(entry);
   return isDue ? refusal('letter-copy-missing', {}, rule) : null;
 }
 

@@ -52,6 +52,7 @@ const NOTHING_LEFT = {
   verbalApprovals: [],
   tellings: [],
   letterCopy: null,
+  evidence: [],
   forms: [],
   followUps: [],
   followUpsBefore: 0,

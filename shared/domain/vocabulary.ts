@@ -129,6 +129,9 @@ export function isEnded(status: EntryStatus): boolean {
   return (ENDED_STATUSES as readonly EntryStatus[]).includes(status);
 }
 
+/** Nothing is written on these any more. */
+export const SILENT_STATUSES: readonly EntryStatus[] = ['merged', 'voided', 'purged'];
+
 /** The customer has an answer; what is left is to ask how it was, and to sign. */
 export const ANSWERED_STATUSES: readonly EntryStatus[] = ['replied', 'follow-up'];
 
@@ -216,6 +219,17 @@ export const CAUSES = [
   'g-work-error',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
+
+/** What an attachment is for (EVI-1): the letter itself, a picture of the matter, a recording, a form that came back signed, a page of the paper book (BOOK-5). */
+export const EVIDENCE_PURPOSES = [
+  'letter-scan',
+  'photo',
+  'recording',
+  'signed-form',
+  'paper-page',
+  'other',
+] as const;
+export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
 
 /** Forms and books (policies.md 6.2). Layout and printed title belong to the pack (C-11). */
 export const FORMS = [

@@ -14,11 +14,13 @@ import type { Measure } from '../../../shared/domain/event-payloads.ts';
 import {
   APOLOGIES,
   ESCALATION_REASONS,
+  EVIDENCE_PURPOSES,
   REPLY_MODES,
   RESPONSIBILITIES,
   ROLES,
   SEVERITIES,
 } from '../../../shared/domain/vocabulary.ts';
+import { MEDIA_TYPES } from '../../../shared/evidence/media-type.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import { makeClosingCommand } from './arbitrary-closing-command.ts';
 import type { Draw } from './arbitrary-closing-command.ts';
@@ -157,6 +159,23 @@ export function makeCommand(type: EntryCommandType, entry: Entry, draw: Draw): E
       return { type, pauseId: makeId(53) };
     case 'add-facts':
       return { type, text };
+    case 'add-evidence':
+      return {
+        type,
+        attachmentId: toSha256Hex(draw(['a', 'b', 'c']).repeat(64)),
+        name: draw(['来信.jpg', '录音.mp3', '']),
+        mediaType: draw(MEDIA_TYPES),
+        sizeBytes: draw([1, 10_485_760, 10_485_761]),
+        purpose: draw(EVIDENCE_PURPOSES),
+        note: text,
+        originalSha256: null,
+      };
+    case 'withdraw-evidence':
+      return {
+        type,
+        attachmentId: entry.evidence.at(-1)?.attachmentId ?? toSha256Hex('d'.repeat(64)),
+        reason: text,
+      };
     case 'confirm-overrun':
       return { type, clock: 'bank.reply' };
     case 'acknowledge-escalation':

@@ -28,12 +28,19 @@ describe('listLawfulActions', () => {
       'tell-customer',
       'add-facts',
       'explain-overrun',
+      'add-evidence',
     ]);
   });
 
   it('[BANK-12] leaves a receiver what only adds to the record once it was handed over', () => {
     const story = new Story().record().run(WANG, { type: 'hand-over', note: '' });
-    expect(allowed(story, WANG)).toEqual(['record-print', 'notify-persons', 'link-entry', 'correct']);
+    expect(allowed(story, WANG)).toEqual([
+      'record-print',
+      'notify-persons',
+      'link-entry',
+      'correct',
+      'add-evidence',
+    ]);
     expect(allowed(story, LI)).toContain('take-over');
   });
 

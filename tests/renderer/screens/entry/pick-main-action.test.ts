@@ -119,8 +119,8 @@ describe('listActionKeys', () => {
 describe('ACTION_GROUPS', () => {
   it('has a place for every command of a branch, once', () => {
     const headOffice = ['acknowledge-escalation', 'return-escalation', 'give-instruction'];
-    // Printing has its button in the head of the page.
-    const elsewhere = ['record-print', ...headOffice];
+    // Printing has its button in the head of the page, attaching its place beside what is attached.
+    const elsewhere = ['record-print', 'add-evidence', 'withdraw-evidence', ...headOffice];
     const wanted = ENTRY_COMMAND_TYPES.filter((type) => !elsewhere.includes(type));
     expect(PAGE_ACTIONS.toSorted()).toEqual(wanted.toSorted());
   });

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../../shared/domain/refusal.ts';
 
 /**
  * What is done on the entry's page, in groups as the list of everything shows them. Every command of a branch has its place here but
- * for printing, whose button is in the head of the page. Which one is pressed first is `pickMainAction`.
+ * for printing, whose button is in the head of the page, and for attaching, which is done where the attachments are. Which one is pressed first is `pickMainAction`.
  */
 export const ACTION_GROUPS = {
   decide: [

@@ -67,6 +67,12 @@ export function describePolicyStep(event: PolicyStep, teller: Teller): EventWord
       return words(title(), [names.clock(event.payload.clock), event.payload.reason], 'amber');
     case 'overrun-confirmed':
       return words(title(), [names.clock(event.payload.clock)]);
+    case 'evidence-added': {
+      const { purpose, name, note } = event.payload;
+      return words(title({ purpose: t(`common:evidencePurpose.${purpose}`) }), [name, note]);
+    }
+    case 'evidence-withdrawn':
+      return words(title(), [event.payload.reason], 'amber');
     case 'form-issued':
     case 'form-returned':
       return words(title(), [names.form(event.payload.form), event.payload.note]);
