@@ -1,5 +1,5 @@
 import type { AppendRequest, DesktopApi, JournalRecovery, Outcome } from '../../shared/bridge/desktop-api.ts';
-import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
+import { HEAD_OFFICE_KINDS, SIGNING_KINDS } from '../../shared/domain/event-payloads.ts';
 import type { EventDraft, HybridTime, StoredEvent } from '../../shared/domain/events.ts';
 import type { DeviceId, InstallationId, Sha256Hex, UnitId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
@@ -114,7 +114,7 @@ async function appendDrafts(
 }
 
 function listSignedDigests(drafts: readonly EventDraft[]): readonly Sha256Hex[] {
-  return drafts.flatMap((draft) => (draft.kind === 'signed-off' ? [draft.payload.digest] : []));
+  return drafts.flatMap((draft) => (isSignature(draft) ? [draft.payload.digest] : []));
 }
 
 /** One signature in one act, on a content that the password was given for (SIG-3, security L7). A batch is as many acts as entries. */
@@ -137,13 +137,19 @@ function findProblem({ drafts, expectedSeq, role }: AppendRequest, journal: Jour
     return refusal('confirmation-needed', { kind: 'entry-closed' }, 'SIG-1');
   }
   // The role a signature names must be the one the shell has checked.
-  if (drafts.some((draft) => draft.kind === 'signed-off' && draft.payload.role !== role)) {
+  if (drafts.some((draft) => isSignature(draft) && draft.payload.role !== role)) {
     return refusal('not-your-role', { role });
   }
   if (expectedSeq !== journal.position.seq) {
     return refusal('journal-moved', { expectedSeq, seq: journal.position.seq });
   }
   return null;
+}
+
+type SignatureDraft = EventDraft<'signed-off' | 'day-page-signed' | 'month-page-signed'>;
+
+function isSignature(draft: EventDraft): draft is SignatureDraft {
+  return SIGNING_KINDS.includes(draft.kind);
 }
 
 function isSignedWith(closing: EventDraft, drafts: readonly EventDraft[]): boolean {

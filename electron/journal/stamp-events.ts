@@ -1,3 +1,4 @@
+import { SIGNING_KINDS } from '../../shared/domain/event-payloads.ts';
 import type { Actor, EventDraft, StoredEvent } from '../../shared/domain/events.ts';
 import type { DeviceId, UnitId } from '../../shared/domain/ids.ts';
 import { toEventId } from '../../shared/domain/ids.ts';
@@ -72,5 +73,5 @@ function stampEvent(last: JournalPosition, draft: EventDraft, stamp: Stamp): Sto
     keyId: stamp.key.keyId,
   };
   const hash = computeEventHash(unsealed);
-  return { ...unsealed, hash, signature: draft.kind === 'signed-off' ? stamp.key.sign(hash) : null };
+  return { ...unsealed, hash, signature: SIGNING_KINDS.includes(draft.kind) ? stamp.key.sign(hash) : null };
 }

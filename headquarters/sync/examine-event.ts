@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 
 import { z } from 'zod';
 
-import { HEAD_OFFICE_KINDS } from '../../shared/domain/event-payloads.ts';
+import { HEAD_OFFICE_KINDS, SIGNING_KINDS } from '../../shared/domain/event-payloads.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
 import { toSha256Hex } from '../../shared/domain/ids.ts';
 import type { RefusalReason } from '../../shared/domain/refusal.ts';
@@ -84,7 +84,8 @@ function findFault(event: StoredEvent, sender: Sender): RefusalReason | null {
   if (HEAD_OFFICE_KINDS.some((kind) => kind === event.kind)) return 'head-office-only';
   if (HEAD_OFFICE_ROLES.some((role) => role === event.actor.role)) return 'head-office-only';
   // A sign-off stands on its own signature; for every other fact the signed head of the push answers.
-  if (event.kind === 'signed-off' && event.signature === null) return 'bad-signature';
+  if ((SIGNING_KINDS as readonly string[]).includes(event.kind) && event.signature === null)
+    return 'bad-signature';
   if (event.signature !== null && !isSignedBy(sender.key, event.hash, event.signature)) {
     return 'bad-signature';
   }

@@ -31,6 +31,7 @@ import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { DutyBook, DutyReport } from './duty-book.ts';
+import type { RegisterPages } from './register-pages.ts';
 import type { SignQueue } from './sign-queue.ts';
 
 export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
@@ -161,6 +162,9 @@ export interface BranchStore {
   getDutyBook(): Promise<DutyBook>;
   getDutyReport(duty: Duty): Promise<DutyReport>;
   recordDuty(command: RecordDutyCommand, role: Role): Promise<Outcome<null>>;
+
+  /** The signed pages of the books (SIG-2). */
+  readonly pages: RegisterPages;
 
   getDraft<Values>(key: string): Promise<Draft<Values> | null>;
   putDraft<Values>(key: string, values: Values): Promise<void>;

@@ -24,6 +24,7 @@ import type { OpenDatabases } from './open-branch-database.ts';
 import { reconcileAtStart, reconcileFully } from './reconcile-store.ts';
 import type { RepairMode, ShellReport } from './reconcile-store.ts';
 import { requireValue } from './require-value.ts';
+import { createRegisterPages } from './register-pages.ts';
 import { saveEntryCommand, saveNewEntry } from './save-entry.ts';
 import type { Acting } from './save-entry.ts';
 import type { BranchDevice, StoreCore } from './store-core.ts';
@@ -169,6 +170,8 @@ export async function openBranchStore(
       if (saved.ok) void engine.noticeSaved();
       return saved;
     },
+
+    pages: createRegisterPages(core, session, () => void engine.noticeSaved()),
 
     getDraft: async (key) => await getDraft(core, key),
     putDraft: async (key, values) => await putDraft(core, key, values),

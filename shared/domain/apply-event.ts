@@ -221,6 +221,8 @@ export function applyEvent(entry: Entry, event: JournalEvent): Applied {
     case 'form-printed':
       return lawful(entry);
     case 'duty-done':
+    case 'day-page-signed':
+    case 'month-page-signed':
     case 'store-repaired':
     case 'clock-jumped':
       return unlawful(entry);

@@ -114,7 +114,8 @@ function addMonths(month: string, months: number): string {
   return toMonthKey(Math.floor(index / 12), (index % 12) + 1);
 }
 
-function toLastDay(month: string): string {
+/** The last day of a month, `2026-02` gives `2026-02-28`. */
+export function toLastDay(month: string): string {
   return addDays(`${addMonths(month, 1)}-01`, -1);
 }
 

@@ -38,4 +38,12 @@ export const HEAD_OFFICE_KINDS: readonly EventKind[] = [
   'instruction-given',
 ];
 /** Kinds that belong to the unit or the device, not to an entry. */
-export const DEVICE_KINDS: readonly EventKind[] = ['duty-done', 'store-repaired', 'clock-jumped'];
+export const DEVICE_KINDS: readonly EventKind[] = [
+  'duty-done',
+  'day-page-signed',
+  'month-page-signed',
+  'store-repaired',
+  'clock-jumped',
+];
+/** Kinds that are somebody's signature: the shell asks for the password again and signs each with the device's key (SIG-1, SIG-2). */
+export const SIGNING_KINDS: readonly EventKind[] = ['signed-off', 'day-page-signed', 'month-page-signed'];

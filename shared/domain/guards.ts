@@ -3,6 +3,7 @@ import { findLevelOfRole } from './authority.ts';
 import type { DecideContext, Person } from './decide-context.ts';
 import type { Entry } from './entry.ts';
 import { holdsRole } from './holds-role.ts';
+import type { UnitId } from './ids.ts';
 import { computeLevelOfRole } from './list-roles.ts';
 import { findOpenEscalation } from './open-escalation.ts';
 import { findOwnerRole } from './owner-role.ts';
@@ -20,6 +21,11 @@ export function needsOpen(entry: Entry): Refusal | null {
 /** Nobody decides on another unit's entry. */
 export function needsOwnUnit(entry: Entry, context: DecideContext): Refusal | null {
   return entry.unitId === context.unit.id ? null : refusal('foreign-unit', { number: entry.number });
+}
+
+/** Nor on another unit's book. */
+export function needsOwnUnitId(unitId: UnitId, { unit }: Pick<DecideContext, 'unit'>): Refusal | null {
+  return unitId === unit.id ? null : refusal('foreign-unit', { number: '' });
 }
 
 /** The actor acts in one of the jobs. */

@@ -15,6 +15,7 @@ import {
 } from './payload-shapes.ts';
 import {
   APOLOGIES,
+  BOOKS,
   CLOSE_KINDS,
   FOLLOW_UP_MODES,
   FOLLOW_UP_OUTCOMES,
@@ -117,6 +118,35 @@ export const UNIT_PAYLOADS = {
     periodKey: requiredShortText,
     isNil: z.boolean(),
     count: z.int().min(0),
+    note: longText,
+  }),
+  /**
+   * The head signed a day's page of a book: each line's content, and the facts it follows from (SIG-2). Signed again where something was
+   * added since.
+   */
+  'day-page-signed': z.object({
+    book: z.enum(BOOKS),
+    on: localDate,
+    rows: z
+      .array(
+        z.object({ entryId, number: requiredShortText, digest, facts: z.array(eventId).min(1).max(2_000) }),
+      )
+      .min(1)
+      .max(2_000),
+    digest,
+    role: z.enum(ROLES),
+    note: longText,
+  }),
+  /** The head signed a month's page: the signed pages of its days (SIG-2). */
+  'month-page-signed': z.object({
+    book: z.enum(BOOKS),
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    days: z
+      .array(z.object({ on: localDate, count: z.int().min(1), digest }))
+      .min(1)
+      .max(31),
+    digest,
+    role: z.enum(ROLES),
     note: longText,
   }),
   /** The working store was repaired from the journal at start (reliability F14, F15). */

@@ -66,6 +66,10 @@ export const REFUSAL_REASONS = [
   'kiosk-unavailable',
   // tasks of the calendar (DUE-7)
   'duty-not-yet',
+  // pages of the register (SIG-2)
+  'page-empty',
+  'page-not-yet',
+  'pages-unsigned',
   // closing (BANK-26, BANK-32, BANK-40)
   'reply-missing',
   'customer-reply-missing',

@@ -6,6 +6,7 @@ import type { IsoInstant } from '../lib/instant.ts';
 import type { PolicyPack } from '../policy/schema.ts';
 import { composeSampleDuties } from './compose-sample-duties.ts';
 import { composeSampleIntake } from './compose-sample-intake.ts';
+import { composeSamplePages } from './compose-sample-pages.ts';
 import { createCourseGiver } from './sample-course.ts';
 import type { SampleHouse } from './sample-house.ts';
 import { SampleStory } from './sample-story.ts';
@@ -29,7 +30,8 @@ export type SampleSources = {
  */
 export function composeSampleHistory(sources: SampleSources): readonly SampleFact[] {
   const entries = composeSampleEntries(sources);
-  return [...entries, ...composeSampleDuties(sources, entries)]
+  const pages = composeSamplePages(sources, entries);
+  return [...entries, ...composeSampleDuties(sources, entries), ...pages]
     .filter(({ at }) => at <= sources.now)
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

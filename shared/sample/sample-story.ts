@@ -7,7 +7,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { Actor, EventDraft, StoredEvent } from '../domain/events.ts';
 import { foldEntry } from '../domain/fold-entry.ts';
 import { toDeviceId, toEventId, toInstallationId, toSha256Hex } from '../domain/ids.ts';
-import type { EventId } from '../domain/ids.ts';
+import type { UnitId } from '../domain/ids.ts';
 import { addMinutes } from '../domain/local-time.ts';
 import { EVENT_SCHEMA_VERSION } from '../journal/stored-event.ts';
 import { toEpochMs } from '../lib/instant.ts';
@@ -113,27 +113,29 @@ export class SampleStory {
 
   #append(drafts: readonly EventDraft[], actor: Actor): void {
     for (const draft of drafts) {
-      const idBytes = this.#rules.takeBytes(10);
-      this.facts.push({ at: this.now, actor, draft, idBytes });
-      this.#events.push(this.#toEvent(draft, actor, toEventId(makeUuidV7(toEpochMs(this.now), idBytes))));
+      const fact = { at: this.now, actor, draft, idBytes: this.#rules.takeBytes(10) };
+      this.facts.push(fact);
+      const seq = this.#events.length + 1;
+      this.#events.push(toSampleEvent(fact, { unitId: this.#rules.unit.id, seq }));
     }
   }
+}
 
-  #toEvent(draft: EventDraft, actor: Actor, id: EventId): StoredEvent {
-    const seq = this.#events.length + 1;
-    const hlc = { ms: toEpochMs(this.now), counter: seq };
-    const { unit } = this.#rules;
-    return {
-      ...UNCHAINED,
-      ...draft,
-      id,
-      unitId: unit.id,
-      seq,
-      hlc,
-      wallTime: this.now,
-      actor,
-    } as StoredEvent;
-  }
+/** A fact of the sample as the fold sees it, before a journal holds it. */
+export function toSampleEvent(
+  { at, actor, draft, idBytes }: SampleFact,
+  { unitId, seq }: { readonly unitId: UnitId; readonly seq: number },
+): StoredEvent {
+  return {
+    ...UNCHAINED,
+    ...draft,
+    id: toEventId(makeUuidV7(toEpochMs(at), idBytes)),
+    unitId,
+    seq,
+    hlc: { ms: toEpochMs(at), counter: seq },
+    wallTime: at,
+    actor,
+  } as StoredEvent;
 }
 
 /** Who has the matter acts first. */

@@ -1,6 +1,9 @@
 // A house to try for each policy: a believable year, decided by the policy itself.
 import { describe, expect, it } from 'vitest';
 
+import { listDayPageSignatures, listMonthPageSignatures } from '../../../shared/domain/check-page.ts';
+import { composeDaySheet } from '../../../shared/domain/day-sheet.ts';
+import { toLocalTime } from '../../../shared/domain/local-time.ts';
 import { computeDeadlines, toClockFacts } from '../../../shared/domain/compute-deadlines.ts';
 import { computeMissedDuties } from '../../../shared/domain/compute-duties.ts';
 import { computeContentDigest } from '../../../shared/domain/content-digest.ts';
@@ -38,14 +41,17 @@ function compose(packId: string): readonly SampleFact[] {
   });
 }
 
-/** The entries of the sample as a store would fold them, each with its facts. */
-function foldAll(packId: string) {
+function toEvents(packId: string): readonly StoredEvent[] {
   const house = findSampleHouse(packId)!;
-  const events = compose(packId).map((fact, index): StoredEvent => {
+  return compose(packId).map((fact, index): StoredEvent => {
     const id = toEventId(makeUuidV7(toEpochMs(fact.at), fact.idBytes));
     return buildStoredEvent(fact, { id, seq: index + 1, unitId: house.unit.id });
   });
-  const byEntry = Map.groupBy(events, ({ entryId }) => entryId);
+}
+
+/** The entries of the sample as a store would fold them, each with its facts. */
+function foldAll(packId: string) {
+  const byEntry = Map.groupBy(toEvents(packId), ({ entryId }) => entryId);
   return [...byEntry.values()].flatMap((own) => {
     const entry = foldEntry(own);
     return entry === null ? [] : [{ entry, own }];
@@ -112,6 +118,22 @@ describe.each(BUILT_IN_PACKS.map((pack) => [pack.id, pack] as const))(
       const turns = computeMissedDuties(since, [], context);
       expect(missed.length).toBeLessThanOrEqual(3);
       expect(done.length + missed.length).toBeGreaterThanOrEqual(turns.length);
+    });
+
+    it('[SIG-2] signed the pages of the days that are over, and each signature still holds today', () => {
+      const events = toEvents(id);
+      const byEntry = Map.groupBy(events, ({ entryId }) => entryId);
+      const entries = foldAll(id).map(({ entry }) => ({ entry, events: byEntry.get(entry.id) ?? [] }));
+      const ofRegister = entries.filter(({ entry }) => entry.book === 'register');
+      const signatures = listDayPageSignatures(events, 'register');
+      const days = new Set(ofRegister.map(({ entry }) => toLocalTime(entry.received.at).on));
+      const sheets = [...days].map((on) =>
+        composeDaySheet({ unitId: house.unit.id, book: 'register', on }, ofRegister, signatures),
+      );
+      const unsigned = sheets.filter(({ state }) => state !== 'signed').map(({ page }) => page.on);
+      expect(unsigned.filter((on) => on < '2026-11-22')).toEqual([]);
+      expect(unsigned.length).toBeGreaterThanOrEqual(1);
+      expect(listMonthPageSignatures(events, 'register').length).toBeGreaterThanOrEqual(9);
     });
 
     it('takes no praise to head office', () => {
