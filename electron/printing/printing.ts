@@ -55,7 +55,7 @@ export function createPrinting(options: PrintingOptions): Printing {
   return {
     async savePdf(request) {
       const { suggestedName } = request;
-      const window = options.openPrintWindow('page' in request ? '/board' : `/print/${request.entryId}`);
+      const window = options.openPrintWindow(toPrintHash(request));
       try {
         const outcome = await waitUntilReady(window);
         if (outcome !== 'ready') return fail(refusal('print-failed', { cause: outcome }));
@@ -73,6 +73,13 @@ export function createPrinting(options: PrintingOptions): Printing {
       return ok(null);
     },
   };
+}
+
+function toPrintHash(request: Parameters<DesktopApi['printing']['savePdf']>[0]): string {
+  if ('page' in request) return '/board';
+  return 'registerPageOn' in request
+    ? `/register-page/${request.registerPageOn}`
+    : `/print/${request.entryId}`;
 }
 
 /** Writes a file that was not there before, adding (2), (3)... to its name where needed. */

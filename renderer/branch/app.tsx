@@ -18,13 +18,16 @@ import type { AppStageControl } from './frame/use-app-stage.ts';
 import { useRoute } from './frame/use-route.ts';
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
 import { BoardPage } from './screens/print/board-page.tsx';
+import { RegisterPage } from './screens/print/register-page.tsx';
 import { PrintPage } from './screens/print/print-page.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+
+const PAPER_ROUTES: readonly string[] = ['print', 'board', 'register-page'];
 
 /** The pages for paper only read; the window with the frame also sends and checks. */
 const openStore: OpenBranchStore = (session) => {
   const { kind } = parseRoute(window.location.hash);
-  const mode = kind === 'print' || kind === 'board' ? 'read' : 'work';
+  const mode = PAPER_ROUTES.includes(kind) ? 'read' : 'work';
   return openBranchStore(session, {
     desktop: getDesktop(),
     mode,
@@ -43,6 +46,8 @@ function OpenBook({ control }: { readonly control: AppStageControl }) {
           <PrintPage entryId={route.entryId} />
         ) : route.kind === 'board' ? (
           <BoardPage />
+        ) : route.kind === 'register-page' ? (
+          <RegisterPage on={route.on} />
         ) : (
           <BranchFrame route={route} onSignOut={signOut}>
             <RoutedScreen route={route} />

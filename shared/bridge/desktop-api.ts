@@ -200,11 +200,13 @@ export interface DesktopApi {
     onChange(listener: (settings: Settings) => void): Unsubscribe;
   };
   readonly printing: {
-    /** Opens the print page of the entry, or the board, in a hidden window, prints it to PDF, stores it and says where. */
+    /** Opens the print page of the entry, the board, or a day's page of the register, in a hidden window, prints it to PDF, stores it and says where. */
     savePdf(
       request: { readonly suggestedName: string } & (
         | { readonly entryId: EntryId }
         | { readonly page: 'board' }
+        /** A day's page of the register, a local date. */
+        | { readonly registerPageOn: string }
       ),
     ): Promise<Outcome<{ readonly path: string; readonly pages: number }>>;
     /** Called by the print page when everything, fonts too, is on it. */

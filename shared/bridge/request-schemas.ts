@@ -109,6 +109,7 @@ export const REQUEST_SCHEMAS = {
   'printing.savePdf': z.union([
     z.strictObject({ entryId: z.uuid().transform(toEntryId), suggestedName }),
     z.strictObject({ page: z.literal('board'), suggestedName }),
+    z.strictObject({ registerPageOn: z.iso.date(), suggestedName }),
   ]),
   'printing.markReady': nothing,
 } as const satisfies { readonly [Call in DesktopCall]: z.ZodType<DesktopRequest<Call>> };

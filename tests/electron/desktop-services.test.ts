@@ -8,12 +8,22 @@ import type { DesktopServices } from '../../electron/desktop-services.ts';
 import { DeviceFileDamaged } from '../../electron/device/device-file.ts';
 import { DataFolderInUse } from '../../electron/storage/data-folder-lock.ts';
 import type { EventDraft } from '../../shared/domain/events.ts';
+import { SIGNING_KINDS } from '../../shared/domain/event-payloads.ts';
 import { toEntryId, toEscalationId, toSha256Hex } from '../../shared/domain/ids.ts';
 import { verifyChain } from '../../shared/journal/verify-chain.ts';
 import { GENESIS_HASH } from '../../shared/journal/hash-event.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { isSignedBy } from '../../electron/device/device-key.ts';
-import { DIGEST, ENTRY, NOTE, PASSWORD, SIGN_OFF, signOff, startServices } from './services-fixture.ts';
+import {
+  DIGEST,
+  ENTRY,
+  NOTE,
+  PASSWORD,
+  SIGN_OFF,
+  SIGN_PAGE,
+  signOff,
+  startServices,
+} from './services-fixture.ts';
 import { START_MS } from './shell-fakes.ts';
 
 const open: DesktopServices[] = [];
@@ -112,7 +122,9 @@ describe('createDesktopServices', () => {
     expect(events.some(({ kind }) => kind === 'clock-jumped')).toBe(false);
     expect(new Set(events.map(({ actor }) => actor.personId)).size).toBeGreaterThan(3);
     expect(events.some(({ kind }) => kind === 'signed-off')).toBe(true);
-    for (const { kind, signature } of events) expect(signature !== null).toBe(kind === 'signed-off');
+    for (const { kind, signature } of events) {
+      expect(signature !== null, kind).toBe((SIGNING_KINDS as readonly string[]).includes(kind));
+    }
   });
 
   it('refuses a house that there is not', async () => {
@@ -251,6 +263,21 @@ describe('createDesktopServices', () => {
     expect(await append(1, signOff(first))).toMatchObject(refused);
     unwrap(await append(1, signOff(second)));
     expect(unwrap(await services.journal.getHead({})).seq).toBe(2);
+  });
+
+  it('[SIG-2] [L7] takes a page’s signature only with the password, in the role it names, and signs it', async () => {
+    const { services } = await startSample();
+    unwrap(await services.session.signIn({ personId: 'p-chen', password: PASSWORD }));
+    const append = (draft: EventDraft) =>
+      services.journal.append({ expectedSeq: 0, role: 'branch-head', drafts: [draft] });
+    expect(await append(SIGN_PAGE)).toMatchObject({ error: { reason: 'confirmation-needed' } });
+    unwrap(
+      await services.session.confirmPassword({ password: PASSWORD, digests: [SIGN_PAGE.payload.digest] }),
+    );
+    const payload = { ...SIGN_PAGE.payload, role: 'complaint-manager' } as typeof SIGN_PAGE.payload;
+    expect(await append({ ...SIGN_PAGE, payload })).toMatchObject({ error: { reason: 'not-your-role' } });
+    const [event] = unwrap(await append(SIGN_PAGE));
+    expect(event?.signature).not.toBeNull();
   });
 
   it('[A.5b 7] records that the clock was set back, and time still goes forward', async () => {

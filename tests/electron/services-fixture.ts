@@ -1,7 +1,7 @@
 import { createDesktopServices } from '../../electron/desktop-services.ts';
 import type { DesktopServices } from '../../electron/desktop-services.ts';
 import type { EventDraft } from '../../shared/domain/events.ts';
-import { toEntryId, toSha256Hex } from '../../shared/domain/ids.ts';
+import { toEntryId, toEventId, toSha256Hex } from '../../shared/domain/ids.ts';
 import type { Sha256Hex } from '../../shared/domain/ids.ts';
 import { fakeSecretBox, FakeClock, makeFolder, makeSeededRandom } from './shell-fakes.ts';
 
@@ -16,6 +16,26 @@ export const SIGN_OFF = signOff(DIGEST);
 export function signOff(digest: Sha256Hex): EventDraft {
   return { kind: 'signed-off', entryId: ENTRY, payload: { digest, role: 'branch-head', note: '' } };
 }
+
+export const SIGN_PAGE: EventDraft<'day-page-signed'> = {
+  kind: 'day-page-signed',
+  entryId: null,
+  payload: {
+    book: 'register',
+    on: '2026-11-23',
+    rows: [
+      {
+        entryId: ENTRY,
+        number: 'HB01-202611-0001',
+        digest: toSha256Hex('ab'.repeat(32)),
+        facts: [toEventId('019aa000-0000-7000-8000-0000000000f1')],
+      },
+    ],
+    digest: toSha256Hex('cd'.repeat(32)),
+    role: 'branch-head',
+    note: '',
+  },
+};
 
 /** Services over a folder, with a clock the test moves; a second start takes the same folder. */
 export async function startServices(

@@ -187,7 +187,13 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     },
     printing: {
       savePdf: async (request) => {
-        fake.prints.push('page' in request ? request.page : request.entryId);
+        fake.prints.push(
+          'page' in request
+            ? request.page
+            : 'registerPageOn' in request
+              ? request.registerPageOn
+              : request.entryId,
+        );
         return ok({ path: `/prints/${request.suggestedName}.pdf`, pages: 1 });
       },
       markReady: async () => ok(null),

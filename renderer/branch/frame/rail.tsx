@@ -23,6 +23,7 @@ function deriveCounts(
   sync: SyncState,
   roles: readonly Role[],
   duties: DutyBook | null,
+  unsignedPages: number | null,
 ): Counts {
   const refused = sync.status?.refused.length ?? 0;
   const unsent = sync.status?.unsentCount ?? 0;
@@ -37,6 +38,7 @@ function deriveCounts(
       value: duties === null ? 0 : countMyDuties(duties, roles),
       tone: (duties?.missed.length ?? 0) > 0 ? 'seal' : 'slate',
     },
+    pages: { value: unsignedPages ?? 0, tone: roles.includes('branch-head') ? 'slate' : 'quiet' },
     sync: line,
   };
 }
@@ -46,7 +48,7 @@ function countAnswered({ byStatus }: Counters): number {
   return ANSWERED_STATUSES.reduce((sum, status) => sum + byStatus[status], 0);
 }
 
-const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations', 'duties'];
+const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations', 'duties', 'pages'];
 const LINE: readonly PlainRoute[] = ['sync', 'settings'];
 
 type RailListProps = {
@@ -90,9 +92,11 @@ export function Rail({ current }: { readonly current: string }) {
   const session = useSession();
   const sync = useSyncState();
   const counters = useLive((book) => book.getCounters(), []).value;
-  // By the minute: a duty is missed by the clock, and no row changes for that.
-  const duties = useLive((book) => book.getDutyBook(), [useNow().slice(0, 16)]).value;
-  const all = deriveCounts(counters, sync, session.roles, duties);
+  // By the minute: a duty is missed, and a page can be signed, by the clock, and no row changes for that.
+  const minute = useNow().slice(0, 16);
+  const duties = useLive((book) => book.getDutyBook(), [minute]).value;
+  const unsigned = useLive((book) => book.pages.countUnsigned('register'), [minute]).value;
+  const all = deriveCounts(counters, sync, session.roles, duties, unsigned);
   // A branch to try has no line: what lies in its journal waits for nothing.
   const counts: Counts = store.device.kind === 'sample' ? { ...all, sync: { value: 0, tone: 'quiet' } } : all;
   return (

@@ -3,6 +3,7 @@ import { DutiesScreen } from '../screens/duties/duties-screen.tsx';
 import { EntryScreen } from '../screens/entry/entry-screen.tsx';
 import { EscalationsScreen } from '../screens/escalations/escalations-screen.tsx';
 import { NewEntryScreen } from '../screens/new-entry/new-entry-screen.tsx';
+import { PagesScreen } from '../screens/pages/pages-screen.tsx';
 import { RegisterScreen } from '../screens/register/register-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { SignOffScreen } from '../screens/sign-off/sign-off-screen.tsx';
@@ -27,11 +28,14 @@ export function RoutedScreen({ route }: { readonly route: Route }) {
       return <EscalationsScreen />;
     case 'duties':
       return <DutiesScreen />;
+    case 'pages':
+      return <PagesScreen />;
     case 'sync':
       return <SyncStatusScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'board':
+    case 'register-page':
     case 'print':
       return null;
     default:

@@ -9,6 +9,7 @@ export const PLAIN_ROUTES = [
   'sign-off',
   'escalations',
   'duties',
+  'pages',
   'sync',
   'settings',
 ] as const;
@@ -19,6 +20,8 @@ export type Route =
   | { readonly kind: PlainRoute }
   /** The board with the unit's number, on paper; opened by printing alone. */
   | { readonly kind: 'board' }
+  /** A day's page of the register, on paper; opened by printing alone. */
+  | { readonly kind: 'register-page'; readonly on: string }
   | { readonly kind: 'entry' | 'print'; readonly entryId: EntryId };
 
 /** Reads a hash; whatever is not a page leads to Today. */
@@ -28,11 +31,13 @@ export function parseRoute(hash: string): Route {
     return { kind, entryId: toEntryId(decodeURIComponent(id)) };
   }
   if (kind === 'board') return { kind };
+  if (kind === 'register-page' && /^\d{4}-\d{2}-\d{2}$/.test(id)) return { kind, on: id };
   const plain = PLAIN_ROUTES.find((route) => route === kind);
   return { kind: plain ?? 'today' };
 }
 
 /** The hash of a page: `#/entry/0190…`. */
 export function toHash(route: Route): string {
+  if (route.kind === 'register-page') return `#/${route.kind}/${route.on}`;
   return 'entryId' in route ? `#/${route.kind}/${encodeURIComponent(route.entryId)}` : `#/${route.kind}`;
 }

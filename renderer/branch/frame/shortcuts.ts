@@ -22,6 +22,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'go-register', keys: ['G', 'R'], opens: 'register' },
   { id: 'go-escalations', keys: ['G', 'E'], opens: 'escalations' },
   { id: 'go-duties', keys: ['G', 'D'], opens: 'duties' },
+  { id: 'go-pages', keys: ['G', 'P'], opens: 'pages' },
   { id: 'go-sync', keys: ['G', 'Y'], opens: 'sync' },
   { id: 'go-settings', keys: ['G', ','], opens: 'settings' },
   { id: 'next', keys: ['J'], opens: null },

@@ -12,6 +12,7 @@ const PAGE_NAMES: Readonly<Record<PlainRoute, string>> = {
   'sign-off': 'sign-off',
   escalations: 'escalations',
   duties: 'duties',
+  pages: 'register pages',
   sync: 'sync',
   settings: 'settings',
 };

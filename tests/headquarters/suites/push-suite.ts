@@ -62,6 +62,7 @@ const POISONS: readonly (readonly [string, string, (device: SimulatedDevice) => 
     },
   ],
   ['a sign-off without its signature', 'bad-signature', (device) => signOff(device)],
+  ['a month’s page without its signature', 'bad-signature', (device) => signMonth(device)],
   [
     'a wrong signature of its own',
     'bad-signature',
@@ -76,6 +77,20 @@ const POISONS: readonly (readonly [string, string, (device: SimulatedDevice) => 
 function signOff(device: SimulatedDevice): StoredEvent {
   const payload = { digest: toSha256Hex('ab'.repeat(32)), role: 'branch-head', note: '' } as const;
   return device.append({ kind: 'signed-off', entryId: toEntryId(randomUUID()), payload });
+}
+
+function signMonth(device: SimulatedDevice): StoredEvent {
+  const digest = toSha256Hex('cd'.repeat(32));
+  const days = [{ on: '2026-11-23', count: 1, digest }];
+  const payload = {
+    book: 'register',
+    month: '2026-11',
+    days,
+    digest,
+    role: 'branch-head',
+    note: '',
+  } as const;
+  return device.append({ kind: 'month-page-signed', entryId: null, payload });
 }
 
 function noteProgress(device: SimulatedDevice, change: Readonly<Record<string, unknown>> = {}): StoredEvent {

@@ -43,6 +43,15 @@ export const SHOTS: readonly Shot[] = [
       await page.press('#hotline', 'Enter');
     },
   },
+  { name: 'pages', query: 'person=p-chen', hash: '#/pages', waitFor: 'main article' },
+  { name: 'pages-dark', query: 'person=p-chen&scheme=dark', hash: '#/pages', waitFor: 'main article' },
+  {
+    name: 'pages-manager-wide',
+    query: 'person=p-li',
+    hash: '#/pages',
+    size: [1920, 1080],
+    waitFor: 'main article',
+  },
   { name: 'duties', query: 'person=p-li', hash: '#/duties', waitFor: 'main article' },
   { name: 'duties-head-dark', query: 'person=p-chen&scheme=dark', hash: '#/duties', waitFor: 'main article' },
   { name: 'duties-large', query: 'person=p-li&large=1', hash: '#/duties', waitFor: 'main article' },
