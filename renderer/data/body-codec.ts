@@ -4,7 +4,7 @@ export type SealedBody = unknown;
 /**
  * Where personal data is sealed before it reaches the disk: the one seam for encryption at rest.
  *
- * `key` names table and row (`events/<id>`), so that a codec with authenticated encryption can bind a body to its row and
+ * Bodies are values of structured clone: plain objects, and of attachments their bytes. `key` names table and row (`events/<id>`), so that a codec with authenticated encryption can bind a body to its row and
  * a swapped body does not open. Both directions are asynchronous because WebCrypto is; therefore nothing seals or
  * opens inside an IndexedDB transaction, which an await on anything else would close.
  */

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { DexieOptions, Table } from 'dexie';
 
 import type { EntryId, EventId } from '../../shared/domain/ids.ts';
+import type { AttachmentCardRow, AttachmentKey, AttachmentRow } from './attachment-rows.ts';
 import type {
   CounterRow,
   DraftRow,
@@ -42,6 +43,8 @@ export class BranchDatabase extends Dexie {
   declare readonly meta: Table<StateRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly people: Table<PersonRow, string>;
+  declare readonly attachments: Table<AttachmentRow, AttachmentKey>;
+  declare readonly attachmentCards: Table<AttachmentCardRow, AttachmentKey>;
   declare readonly packs: Table<PackRow, [string, number]>;
 
   constructor(options: BranchDatabaseOptions) {

@@ -30,6 +30,7 @@ import type {
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
+import type { AttachmentStore } from './attachment-store.ts';
 import type { DutyBook, DutyReport } from './duty-book.ts';
 import type { RegisterPages } from './register-pages.ts';
 import type { SignQueue } from './sign-queue.ts';
@@ -169,6 +170,9 @@ export interface BranchStore {
   getDraft<Values>(key: string): Promise<Draft<Values> | null>;
   putDraft<Values>(key: string, values: Values): Promise<void>;
   deleteDraft(key: string): Promise<void>;
+
+  /** Photographs, scans and recordings on this device (EVI-1). */
+  readonly attachments: AttachmentStore;
 
   getSyncState(): SyncState;
   watchSyncState(listener: (state: SyncState) => void): () => void;

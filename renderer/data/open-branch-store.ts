@@ -33,9 +33,11 @@ import { StoreMemory } from './store-memory.ts';
 import { SYSTEM_CLOCK, SYSTEM_RANDOM, SYSTEM_TIMERS } from './store-ports.ts';
 import type { Clock, RandomSource, Timers } from './store-ports.ts';
 import { listSignQueue } from './sign-queue.ts';
+import { openAttachmentStore } from './open-attachment-store.ts';
 import { createStoreReader } from './store-reader.ts';
 import type { StoreReader } from './store-reader.ts';
 import { SyncEngine } from './sync-engine.ts';
+import { sweepAttachments, sweepPurged } from './sweep-attachments.ts';
 import { createWorkerStoreReader } from './worker-store-reader.ts';
 import type { StartStoreWorker } from './worker-store-reader.ts';
 
@@ -121,6 +123,14 @@ export async function openBranchStore(
     globalThis.addEventListener?.('online', onOnline);
   }
 
+  const executeCommand: BranchStore['executeCommand'] = async (entryId, command, role) => {
+    const saved = await saveEntryCommand(core, { session, role }, entryId, command);
+    if (!saved.ok) return saved;
+    if (command.type === 'purge') await sweepPurged(core, entryId);
+    void engine.noticeSaved();
+    return saved;
+  };
+
   const now = () => toIsoInstant(core.clock.nowMs());
   return {
     core,
@@ -157,11 +167,7 @@ export async function openBranchStore(
       if (saved.ok) void engine.noticeSaved();
       return saved;
     },
-    async executeCommand(entryId, command, role) {
-      const saved = await saveEntryCommand(core, { session, role }, entryId, command);
-      if (saved.ok) void engine.noticeSaved();
-      return saved;
-    },
+    executeCommand,
 
     getDutyBook: async () => await getDutyBook(core),
     getDutyReport: async (duty) => await getDutyReport(core, duty),
@@ -172,6 +178,7 @@ export async function openBranchStore(
     },
 
     pages: createRegisterPages(core, session, () => void engine.noticeSaved()),
+    attachments: openAttachmentStore(core, executeCommand),
 
     getDraft: async (key) => await getDraft(core, key),
     putDraft: async (key, values) => await putDraft(core, key, values),
@@ -281,6 +288,8 @@ async function runInBackground(
     await keepStaffAndPack(core);
     await reader.fill();
     await checkEverything();
+    // Last: only a store that is known to be whole says what nobody names any more.
+    await sweepAttachments(core);
   } catch (cause) {
     // Closed meanwhile: the next start checks again. Anything else reaches the window's fault handler.
     if (core.db.isOpen()) reportError(cause);

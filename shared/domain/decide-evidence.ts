@@ -23,14 +23,15 @@ export function decideEvidenceCommand(command: EvidenceCommand, entry: Entry): D
   }
 }
 
-function decideAdd({ type: _type, ...file }: CommandOf<'add-evidence'>, entry: Entry): Decision {
+function decideAdd(command: CommandOf<'add-evidence'>, entry: Entry): Decision {
+  const { type: _type, ...file } = command;
   return accept(
     findFirst(
       checkText('name', file.name, 'required-short'),
       // A name that turns its reading direction or names a folder was not cleaned: it is not of this application's making.
       cleanFileName(file.name) === file.name ? null : refusal('forbidden-character', { field: 'name' }),
       checkSize(file.name, file.sizeBytes, entry),
-      checkRepeat(file, entry),
+      checkRepeat(command, entry),
       checkText('note', file.note, 'long'),
     ),
     toDraft('evidence-added', entry.id, file),
@@ -45,14 +46,10 @@ function checkSize(name: string, sizeBytes: number, entry: Entry): Refusal | nul
   return sumEvidenceBytes(entry) + sizeBytes > entryBytes ? refuseFull() : null;
 }
 
-/** The same bytes count once, also where the same picture was chosen again and drawn anew. */
-function checkRepeat(file: Omit<CommandOf<'add-evidence'>, 'type'>, entry: Entry): Refusal | null {
-  const isKnown = listStandingEvidence(entry).some(
-    (each) =>
-      each.attachmentId === file.attachmentId ||
-      (file.originalSha256 !== null && each.originalSha256 === file.originalSha256),
-  );
-  return isKnown ? refusal('evidence-known', { name: file.name }) : null;
+/** The same bytes count once. */
+function checkRepeat({ attachmentId, name }: CommandOf<'add-evidence'>, entry: Entry): Refusal | null {
+  const isKnown = listStandingEvidence(entry).some((each) => each.attachmentId === attachmentId);
+  return isKnown ? refusal('evidence-known', { name }) : null;
 }
 
 function decideWithdraw({ attachmentId, reason }: CommandOf<'withdraw-evidence'>, entry: Entry): Decision {

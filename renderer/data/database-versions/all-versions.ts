@@ -1,8 +1,9 @@
 import type { DatabaseVersion } from './database-version.ts';
 import { VERSION_1 } from './version-1.ts';
+import { VERSION_2 } from './version-2.ts';
 
 /** Every layout that was ever shipped, oldest first. */
-export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [VERSION_1];
+export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [VERSION_1, VERSION_2];
 
 /** The layout this application writes. */
-export const NEWEST_VERSION = VERSION_1.version;
+export const NEWEST_VERSION = VERSION_2.version;

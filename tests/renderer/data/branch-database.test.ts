@@ -27,6 +27,18 @@ const OLD_ROWS: Readonly<Record<number, Readonly<Record<string, readonly object[
     drafts: [{ key: 'new-entry', savedAt: '2026-11-17T02:00:00.000Z', body: { content: '说到一半' } }],
     meta: [{ key: 'state', isRepairing: false }],
   },
+  2: {
+    drafts: [{ key: 'new-entry', savedAt: '2026-11-17T02:00:00.000Z', body: { content: '说到一半' } }],
+    attachments: [{ owner: 'draft/new-entry', attachmentId: 'a', body: Uint8Array.of(1, 2, 3) }],
+    attachmentCards: [
+      {
+        owner: 'draft/new-entry',
+        attachmentId: 'a',
+        addedAt: '2026-11-17T02:00:00.000Z',
+        body: { name: '来信.jpg', thumbnail: Uint8Array.of(4) },
+      },
+    ],
+  },
 };
 
 describe('BranchDatabase versions', () => {
