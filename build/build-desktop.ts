@@ -13,7 +13,7 @@ const COMMON: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Bundles main (ESM) and preload (CommonJS: a sandboxed preload cannot be ESM) into out/desktop, or another folder. */
+/** Bundles main (ESM) and the two preloads (CommonJS: a sandboxed preload cannot be ESM) into out/desktop, or another folder. */
 export async function buildDesktop(folder: string = OUT.desktop): Promise<void> {
   await Promise.all([
     build({
@@ -26,14 +26,13 @@ export async function buildDesktop(folder: string = OUT.desktop): Promise<void> 
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
     }),
-    build({
-      ...COMMON,
-      entryPoints: ['electron/preload.ts'],
-      outfile: `${folder}/preload.cjs`,
-      format: 'cjs',
-      platform: 'browser',
-    }),
+    buildPreload('electron/preload.ts', `${folder}/preload.cjs`),
+    buildPreload('electron/kiosk/kiosk-preload.ts', `${folder}/kiosk-preload.cjs`),
   ]);
+}
+
+async function buildPreload(entry: string, outfile: string): Promise<void> {
+  await build({ ...COMMON, entryPoints: [entry], outfile, format: 'cjs', platform: 'browser' });
 }
 
 if (import.meta.main) await buildDesktop();

@@ -19,6 +19,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
+    rollupOptions: {
+      input: { index: `${ROOT}/renderer/index.html`, kiosk: `${ROOT}/renderer/kiosk/index.html` },
+    },
   },
   server: {
     host: '127.0.0.1',

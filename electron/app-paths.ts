@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** Where everything lies: what was shipped, and what this installation keeps. */
 export type AppPaths = {
   readonly preload: string;
+  readonly kioskPreload: string;
   readonly renderer: string;
   readonly locales: string;
   readonly trayIcon: string;
@@ -27,6 +28,7 @@ export function computeAppPaths(app: Pick<App, 'getAppPath' | 'getPath'>): AppPa
   const shipped = app.getAppPath();
   return {
     preload: join(shipped, 'out', 'desktop', 'preload.cjs'),
+    kioskPreload: join(shipped, 'out', 'desktop', 'kiosk-preload.cjs'),
     renderer: join(shipped, 'out', 'renderer'),
     locales: join(shipped, 'assets', 'locales'),
     trayIcon: join(shipped, 'assets', 'icons', 'tray.png'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import type { AppDescription, DesktopApi } from '../shared/bridge/desktop-api.ts';
+import type { AppDescription, DesktopApi, Outcome } from '../shared/bridge/desktop-api.ts';
+import type { PersonId } from '../shared/domain/ids.ts';
 import { fail, ok } from '../shared/lib/result.ts';
 import type { Clock } from './clock/clock.ts';
 import { DeviceHolder } from './device/device-holder.ts';
@@ -33,6 +34,8 @@ export type DesktopServices = Pick<
   DesktopApi,
   'device' | 'session' | 'journal' | 'headOffice' | 'settings'
 > & {
+  /** Whether this is a password of somebody of the staff (BOOK-1). */
+  checkStaff(request: { readonly name: string; readonly password: string }): Promise<Outcome<PersonId>>;
   /** Finishes what is being written, closes the journal and gives the data folder free. */
   dispose(): Promise<void>;
 };
@@ -134,6 +137,7 @@ async function assemble(
       },
       onChange: (listener) => settings.onChange(listener),
     },
+    checkStaff: (request) => sessions.checkStaff(request),
     async dispose() {
       await queue.settle();
       await holder.close();

@@ -7,7 +7,9 @@ import { systemClock } from './clock/clock.ts';
 import { createDesktopServices, type DesktopServices } from './desktop-services.ts';
 import { reportFault } from './log/report-fault.ts';
 import { showStartFailure } from './log/show-start-failure.ts';
-import { setupMenu } from './menu/setup-menu.ts';
+import { openKioskWindow } from './kiosk/kiosk-window.ts';
+import { setupKiosk } from './kiosk/kiosk.ts';
+import { removeMenu, setupMenu } from './menu/setup-menu.ts';
 import { loadShellTexts } from './menu/shell-texts.ts';
 import { openPrintWindow } from './printing/print-window.ts';
 import { createPrinting } from './printing/printing.ts';
@@ -50,15 +52,16 @@ async function run(): Promise<void> {
     reportFault,
   });
   const actions = {
-    show: () => mainWindow.show(),
-    send: (command: Parameters<typeof sendCommand>[0]) => sendCommand(command),
-    quit: () => app.quit(),
+    show: () => (kiosk.isOpen ? kiosk.focus() : mainWindow.show()),
+    send: (command: string) => unlessInHall(() => mainWindow.send('app.onCommand', command)),
+    quit: () => unlessInHall(() => app.quit()),
   };
-  const sendCommand = (command: string): void => mainWindow.send('app.onCommand', command);
+  // While customers write, menu, tray and a second start reach nothing (BOOK-1).
+  const unlessInHall = (act: () => void): void => (kiosk.isOpen ? kiosk.focus() : act());
   setupMenu(texts(language), actions);
   const tray = setupTray({ icon: paths.trayIcon, texts: texts(language), actions });
   services.settings.onChange((changed) => {
-    setupMenu(texts(changed.language), actions);
+    if (!kiosk.isOpen) setupMenu(texts(changed.language), actions);
     tray.showTexts(texts(changed.language));
     mainWindow.send('settings.onChange', changed);
   });
@@ -67,11 +70,34 @@ async function run(): Promise<void> {
     openPrintWindow: (hash) => openPrintWindow(factory, hash),
     folder: paths.printed,
   });
+  const kiosk = setupKiosk({
+    registry: ipcRegistry,
+    reportFault,
+    openWindow: (onGone) => openKioskWindow({ preload: paths.kioskPreload, reportFault, onGone }),
+    getSession: () => services.session.get({}),
+    checkStaff: (request) => services.checkStaff(request),
+    send: (asking) => mainWindow.send('kiosk.onAsked', asking),
+    onOpened() {
+      removeMenu();
+      mainWindow.hide();
+    },
+    onLeft: (how) => void leaveHall(how).catch((cause: unknown) => reportFault('kiosk', cause)),
+  });
+  const leaveHall = async ({ bySame }: { readonly bySame: boolean }): Promise<void> => {
+    const current = await services.settings.get({});
+    setupMenu(texts(current.ok ? current.value.language : language), actions);
+    if (!bySame) {
+      await services.session.signOut({});
+      mainWindow.reload();
+    }
+    mainWindow.show();
+  };
   registerHandlers({
     registry: ipcRegistry,
     handlers: composeHandlers({
       services,
       printing,
+      kiosk,
       description: { version: app.getVersion(), host, platform: process.platform },
       showWaiting: (counts) => tray.showWaiting(counts),
     }),
@@ -80,9 +106,12 @@ async function run(): Promise<void> {
   });
 
   const mainWindow = openMainWindow(factory);
-  app.on('second-instance', () => mainWindow.show());
-  app.on('activate', () => mainWindow.show());
-  app.on('before-quit', () => mainWindow.allowClose());
+  app.on('second-instance', actions.show);
+  app.on('activate', actions.show);
+  app.on('before-quit', () => {
+    mainWindow.allowClose();
+    kiosk.allowClose();
+  });
   closeBeforeQuitting(() => services.dispose());
 }
 

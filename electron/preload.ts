@@ -1,6 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { DesktopApi, Settings, ShellCommand, Unsubscribe } from '../shared/bridge/desktop-api.ts';
+import type {
+  DesktopApi,
+  DesktopSubscription,
+  Settings,
+  ShellCommand,
+  Unsubscribe,
+} from '../shared/bridge/desktop-api.ts';
 import type { DesktopCall, DesktopRequest } from '../shared/bridge/request-schemas.ts';
+import type { KioskAsking } from '../shared/bridge/kiosk-api.ts';
 import type { DesktopAnswer } from './bridge/desktop-answer.ts';
 
 /** One call over its own channel. The answer's shape is the handler's promise: both have the type of the bridge. */
@@ -10,7 +17,7 @@ function call<Call extends DesktopCall>(channel: Call) {
 }
 
 /** A subscription: the listener gets the message alone, never the event, which would hand out `ipcRenderer`. */
-function subscribe<Message>(channel: 'app.onCommand' | 'settings.onChange') {
+function subscribe<Message>(channel: DesktopSubscription) {
   return (listener: (message: Message) => void): Unsubscribe => {
     const relay = (_event: unknown, message: Message): void => listener(message);
     ipcRenderer.on(channel, relay);
@@ -59,6 +66,11 @@ const desktop = {
   printing: {
     savePdf: call('printing.savePdf'),
     markReady: call('printing.markReady'),
+  },
+  kiosk: {
+    open: call('kiosk.open'),
+    onAsked: subscribe<KioskAsking>('kiosk.onAsked'),
+    answer: call('kiosk.answer'),
   },
 } satisfies DesktopApi;
 

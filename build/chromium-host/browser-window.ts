@@ -98,6 +98,11 @@ export class HostBrowserWindow extends EventEmitter {
     this.show();
   }
 
+  /** Headless, a page has neither menu nor order of windows; what main asked for is there to be read. */
+  removeMenu(): void {}
+  setAlwaysOnTop(_isOnTop: boolean, _level?: string): void {}
+  setKiosk(_isKiosk: boolean): void {}
+
   isVisible(): boolean {
     return this.#isVisible && !this.#isDestroyed;
   }

@@ -65,6 +65,9 @@ export type Conformance = readonly [
       | 'isVisible'
       | 'isMinimized'
       | 'isDestroyed'
+      | 'removeMenu'
+      | 'setAlwaysOnTop'
+      | 'setKiosk'
     >,
     HostBrowserWindow
   >,

@@ -11,5 +11,10 @@ export const session = {
     setPermissionCheckHandler(_handler: unknown): void {},
     setDevicePermissionHandler(_handler: unknown): void {},
     setSpellCheckerEnabled(_isEnabled: boolean): void {},
+    /** This Chromium accepts no download at all, so the listener that refuses them is never asked. */
+    on(name: string, _listener: unknown): void {
+      if (name !== 'will-download')
+        throw new Error(`session.on('${name}') is not provided by the Chromium host`);
+    },
   },
 };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { toAppUrl, toBrowserUrl } from './address.ts';
 import { emitPreventable } from './host-events.ts';
+import { composeInputGuard } from './input-guard.ts';
 import { answerInvoke } from './ipc-main.ts';
 import { composePreloadScript, INVOKE_BINDING, RECEIVE_SYMBOL } from './preload-shim.ts';
 import { answerRoute } from './protocol.ts';
@@ -31,6 +32,7 @@ export class HostWebContents extends EventEmitter {
   async attach(page: Page): Promise<void> {
     this.#page = page;
     await page.exposeBinding(INVOKE_BINDING, ({ frame }, text: string) => answerInvoke(this, frame, text));
+    if (this.listenerCount('before-input-event') > 0) await page.addInitScript(composeInputGuard(this));
     if (this.#preload !== undefined)
       await page.addInitScript(composePreloadScript(readFileSync(this.#preload, 'utf8')));
     await page.route('**/*', async (route, request) => {
@@ -98,7 +100,13 @@ export class HostWebContents extends EventEmitter {
   }
 
   reload(): void {
-    void this.#page?.reload().catch(() => undefined);
+    this.#isNavigatingByMain = true;
+    void this.#page
+      ?.reload()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#isNavigatingByMain = false;
+      });
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {

@@ -16,14 +16,12 @@ export type Sender = { readonly webContentsId: number };
 export function isTrustedSender(
   event: { readonly senderFrame: SenderFrame | null; readonly sender: { readonly id: number } },
   isOwnWindow: (webContentsId: number) => boolean,
+  origin: string = APP_ORIGIN,
 ): boolean {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null || !isOwnWindow(event.sender.id)) return false;
   const url = URL.parse(frame.url);
   return (
-    url !== null &&
-    `${url.protocol}//${url.host}` === APP_ORIGIN &&
-    url.username === '' &&
-    url.password === ''
+    url !== null && `${url.protocol}//${url.host}` === origin && url.username === '' && url.password === ''
   );
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/lib/result.ts';
 import type { AppDescription } from '../../shared/bridge/desktop-api.ts';
 import type { DesktopServices } from '../desktop-services.ts';
+import type { Kiosk } from '../kiosk/kiosk.ts';
 import type { Printing } from '../printing/printing.ts';
 import type { WaitingCounts } from '../tray/compose-tray.ts';
 import type { DesktopHandlers } from './register-handlers.ts';
@@ -9,6 +10,7 @@ import type { DesktopHandlers } from './register-handlers.ts';
 export function composeHandlers(parts: {
   readonly services: DesktopServices;
   readonly printing: Printing;
+  readonly kiosk: Pick<Kiosk, 'open' | 'answer'>;
   readonly description: AppDescription;
   readonly showWaiting: (counts: WaitingCounts) => void;
 }): DesktopHandlers {
@@ -37,6 +39,8 @@ export function composeHandlers(parts: {
     'headOffice.pull': (request) => headOffice.pull(request),
     'settings.get': (request) => settings.get(request),
     'settings.put': (request) => settings.put(request),
+    'kiosk.open': async () => await parts.kiosk.open(),
+    'kiosk.answer': async (answer) => parts.kiosk.answer(answer),
     'printing.savePdf': (request) => parts.printing.savePdf(request),
     'printing.markReady': (request, sender) => parts.printing.markReady(request, sender),
   };

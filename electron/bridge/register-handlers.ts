@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { fail } from '../../shared/lib/result.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import {
@@ -54,31 +56,54 @@ export function registerHandlers(options: HandlerOptions): void {
 }
 
 function handle<Call extends DesktopCall>(options: HandlerOptions, call: Call): void {
-  options.registry.handle(call, async (event, ...args) => {
-    if (!isTrustedSender(event, options.isOwnWindow)) {
-      options.reportFault(call, new Error(`sender refused [${event.senderFrame?.url ?? 'gone'}]`));
+  // The schema under this very key parses it, which the compiler cannot follow through the lookup.
+  const schema = REQUEST_SCHEMAS[call] as unknown as z.ZodType<DesktopRequest<Call>>;
+  registerCall(options, { call, schema, handler: options.handlers[call] });
+}
+
+/** Where a door's calls may come from, and who is told of what went wrong. */
+export type DoorOptions = Pick<HandlerOptions, 'registry' | 'isOwnWindow' | 'reportFault'> & {
+  /** Whose pages may knock; our own where none is named. */
+  readonly origin?: string;
+};
+
+/** Registers one call of a door, with all that every call of every door is checked for. */
+export function registerCall<Request>(
+  { registry, isOwnWindow, reportFault, origin }: DoorOptions,
+  {
+    call,
+    schema,
+    handler,
+  }: {
+    readonly call: string;
+    readonly schema: z.ZodType<Request>;
+    readonly handler: (request: Request, sender: Sender) => Promise<unknown>;
+  },
+): void {
+  registry.handle(call, async (event, ...args) => {
+    if (!isTrustedSender(event, isOwnWindow, origin)) {
+      reportFault(call, new Error(`sender refused [${event.senderFrame?.url ?? 'gone'}]`));
       throw new BridgeFault(`${call}: refused`);
     }
-    const request = parseRequest(call, args);
+    const request = parseRequest(schema, args);
     if (request === null) return fail(refusal('invalid-input', { call }));
     try {
-      return await options.handlers[call](request.value, { webContentsId: event.sender.id });
+      return await handler(request.value, { webContentsId: event.sender.id });
     } catch (cause) {
-      options.reportFault(call, cause);
+      reportFault(call, cause);
       throw new BridgeFault(`${call}: failed`);
     }
   });
 }
 
 /** Exactly one argument, not too large, of the shape of this call; null otherwise. */
-function parseRequest<Call extends DesktopCall>(
-  call: Call,
+function parseRequest<Request>(
+  schema: z.ZodType<Request>,
   args: readonly unknown[],
-): { readonly value: DesktopRequest<Call> } | null {
+): { readonly value: Request } | null {
   if (args.length !== 1 || !isWithinSize(args[0])) return null;
-  const parsed = REQUEST_SCHEMAS[call].safeParse(args[0]);
-  // The schema under this very key parsed it, which the compiler cannot follow through the lookup.
-  return parsed.success ? { value: parsed.data as DesktopRequest<Call> } : null;
+  const parsed = schema.safeParse(args[0]);
+  return parsed.success ? { value: parsed.data } : null;
 }
 
 /** What JSON cannot write (cycles, big integers) is no request of ours. */

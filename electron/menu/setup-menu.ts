@@ -6,3 +6,8 @@ import type { ShellTexts } from './shell-texts.ts';
 export function setupMenu(texts: ShellTexts, actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(composeMenu(texts, actions)));
 }
+
+/** Takes the menu and its accelerators away, where nobody may use them. */
+export function removeMenu(): void {
+  Menu.setApplicationMenu(null);
+}

@@ -28,6 +28,7 @@ export function hardenSession(
     | 'setPermissionCheckHandler'
     | 'setDevicePermissionHandler'
     | 'setSpellCheckerEnabled'
+    | 'on'
   > & {
     readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'>;
   },
@@ -37,6 +38,8 @@ export function hardenSession(
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Nothing of ours is ever downloaded; files are written by the shell.
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !mayRequest(details.url, devServer) }),
   );

@@ -103,6 +103,22 @@ export class SessionKeeper {
     });
   }
 
+  /**
+   * Whether somebody of the staff asks: the one who is signed in, or the one who is named. Counts towards the same limit as signing in.
+   * Answers who it was.
+   */
+  checkStaff(request: { readonly name: string; readonly password: string }): Promise<Outcome<PersonId>> {
+    return this.#queue.run(async () => {
+      const name = request.name.trim();
+      const person = this.#options
+        .listStaff()
+        .find((each) => (name === '' ? each.id === this.#session?.personId : each.name === name));
+      const problem = await this.#checkPassword(person, request.password);
+      if (problem !== null) return fail(problem);
+      return person === undefined ? fail(refusal('wrong-password')) : ok(person.id);
+    });
+  }
+
   /** Whether the password was given for this very content, not longer ago than its two minutes, and not used for it yet. */
   hasStepUp(digest: Sha256Hex): boolean {
     if (this.#session === null || this.#stepUp === null) return false;

@@ -1,11 +1,16 @@
 import type { BrowserWindow } from 'electron';
+import type { DesktopSubscription } from '../../shared/bridge/desktop-api.ts';
 import type { WindowFactory } from './window-factory.ts';
 
 /** The window people work in. Closing it only hides it, so that sync and alarms go on; quitting is explicit. */
 export type MainWindow = {
   show(): void;
+  /** Out of sight, and working on. */
+  hide(): void;
+  /** Begins anew, with what the shell knows of the session. */
+  reload(): void;
   /** Sends a message to the page, if it is there. */
-  send(channel: 'app.onCommand' | 'settings.onChange', message: unknown): void;
+  send(channel: DesktopSubscription, message: unknown): void;
   /** From now on closing closes. */
   allowClose(): void;
 };
@@ -39,6 +44,8 @@ export function openMainWindow(factory: Pick<WindowFactory, 'open'>): MainWindow
       shown.show();
       shown.focus();
     },
+    hide: () => window?.hide(),
+    reload: () => window?.webContents.reload(),
     send(channel, message) {
       window?.webContents.send(channel, message);
     },

@@ -16,6 +16,7 @@ import { SessionProvider } from './frame/session.tsx';
 import { useAppStage } from './frame/use-app-stage.ts';
 import type { AppStageControl } from './frame/use-app-stage.ts';
 import { useRoute } from './frame/use-route.ts';
+import { KioskAnswers } from './hall/kiosk-answers.tsx';
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
 import { BoardPage } from './screens/print/board-page.tsx';
 import { RegisterPage } from './screens/print/register-page.tsx';
@@ -49,9 +50,12 @@ function OpenBook({ control }: { readonly control: AppStageControl }) {
         ) : route.kind === 'register-page' ? (
           <RegisterPage on={route.on} />
         ) : (
-          <BranchFrame route={route} onSignOut={signOut}>
-            <RoutedScreen route={route} />
-          </BranchFrame>
+          <>
+            <BranchFrame route={route} onSignOut={signOut}>
+              <RoutedScreen route={route} />
+            </BranchFrame>
+            <KioskAnswers />
+          </>
         )}
       </BranchStoreProvider>
     </SessionProvider>

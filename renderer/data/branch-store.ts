@@ -19,7 +19,9 @@ import type { LawfulAction } from '../../shared/domain/lawful-actions.ts';
 import type { NotificationDemand } from '../../shared/domain/compute-notifications.ts';
 import type { RecordPreview } from '../../shared/domain/preview-record.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { BookPage } from '../../shared/domain/book-page.ts';
 import type {
+  Book,
   Channel,
   EntryKind,
   EntryStatus,
@@ -45,6 +47,9 @@ export type EntrySummary = {
   readonly number: string;
   readonly entryKind: EntryKind;
   readonly channel: Channel;
+  readonly book: Book;
+  /** Where it stands in the opinion book; null for the register, and for what was written before the book had pages. */
+  readonly page: Pick<BookPage, 'volume' | 'pageNumber'> | null;
   readonly status: EntryStatus;
   readonly severity: Severity;
   readonly receivedAt: IsoInstant;
@@ -147,6 +152,10 @@ export interface BranchStore {
   ): Promise<readonly EntrySummary[]>;
   /** Earlier entries that a matter being written down looks like a repeat of (C-56). */
   findRepeats(command: RecordEntryCommand): Promise<readonly RepeatProposal[]>;
+  /** Every page of the opinion book, from the first to the newest. */
+  listBook(): Promise<readonly EntrySummary[]>;
+  /** When the book was last read and by whom (BANK-28), or null. */
+  findLastReading(): Promise<{ readonly at: IsoInstant; readonly name: string } | null>;
   getEntryView(id: EntryId, role: Role): Promise<EntryView | null>;
   /** What was answered and waits for a signature, longest waiting first, summarised for whoever signs (SIG-3). */
   listSignQueue(role: Role, limit: number): Promise<SignQueue>;

@@ -4,6 +4,7 @@ import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { findPack } from '../../shared/policy/built-in-packs.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
+import { findLastReading, listBook } from './book-queries.ts';
 import { PLAIN_CODEC } from './body-codec.ts';
 import type { BodyCodec } from './body-codec.ts';
 import { toDatabaseName } from './branch-database.ts';
@@ -158,6 +159,8 @@ export async function openBranchStore(
     findEarlier: async (customer, limit) =>
       await listByIds(core, await Promise.resolve(reader.findCustomer(customer, limit))),
     findRepeats: async (command) => await findEntryRepeats(core, reader, command),
+    listBook: async () => await listBook(core),
+    findLastReading: async () => await findLastReading(core),
     getEntryView: async (id, role) => await getEntryView(core, session, id, role),
     listSignQueue: async (role, limit) => await listSignQueue(core, { session, role }, limit),
 

@@ -21,6 +21,8 @@ export function toEntrySummary(
     number: entry.number,
     entryKind: entry.entryKind,
     channel: entry.channel,
+    book: entry.book,
+    page: toPlace(entry),
     status: entry.status,
     severity: entry.severity,
     receivedAt: entry.receivedAt,
@@ -39,6 +41,10 @@ export function toEntrySummary(
     updatedAt: entry.updatedAt,
     searchText: composeSearchText(entry),
   };
+}
+
+function toPlace({ page }: Entry): EntrySummary['page'] {
+  return page === null ? null : { volume: page.volume, pageNumber: page.pageNumber };
 }
 
 function composeSearchText({ number, customer, content, place, against, demand }: Entry): string {

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import type { IsoInstant } from '../lib/instant.ts';
 import type { Result } from '../lib/result.ts';
+import type { KioskAnswer, KioskAsking } from './kiosk-api.ts';
 import type { LogState } from '../protocol/messages.ts';
 
 /** What every call answers: a value or a refusal. A rejected promise is a fault. */
@@ -212,7 +213,14 @@ export interface DesktopApi {
     /** Called by the print page when everything, fonts too, is on it. */
     markReady(request: Record<string, never>): Promise<Outcome<null>>;
   };
+  readonly kiosk: {
+    /** Opens the opinion book for customers over the whole screen; this window is hidden until a member of staff leaves it. */
+    open(request: Record<string, never>): Promise<Outcome<null>>;
+    /** What the kiosk asks while it is open. Whoever listens decides, writes and answers in its stead. */
+    onAsked(listener: (asking: KioskAsking) => void): Unsubscribe;
+    answer(request: KioskAnswer): Promise<Outcome<null>>;
+  };
 }
 
 /** The groups and methods that are subscriptions; all others are calls. */
-export type DesktopSubscription = 'app.onCommand' | 'settings.onChange';
+export type DesktopSubscription = 'app.onCommand' | 'settings.onChange' | 'kiosk.onAsked';

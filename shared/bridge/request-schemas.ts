@@ -8,6 +8,7 @@ import { ROLES } from '../domain/vocabulary.ts';
 import { shortText } from '../lib/bounded-text.ts';
 import { COLOUR_SCHEMES, LANGUAGES, SIGN_BATCH_LIMIT } from './desktop-api.ts';
 import type { DesktopApi, DesktopSubscription } from './desktop-api.ts';
+import { kioskAnswerSchema } from './kiosk-api.ts';
 
 /** Every method of the bridge as `group.method`, subscriptions too. */
 type DesktopMethod = {
@@ -112,4 +113,6 @@ export const REQUEST_SCHEMAS = {
     z.strictObject({ registerPageOn: z.iso.date(), suggestedName }),
   ]),
   'printing.markReady': nothing,
+  'kiosk.open': nothing,
+  'kiosk.answer': kioskAnswerSchema,
 } as const satisfies { readonly [Call in DesktopCall]: z.ZodType<DesktopRequest<Call>> };

@@ -7,7 +7,7 @@ import type { Measure } from '../domain/event-payloads.ts';
 import { addMinutes } from '../domain/local-time.ts';
 import { findPendingPlan } from '../domain/open-escalation.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Form, FormAct, Severity } from '../domain/vocabulary.ts';
+import type { Form, FormAct, ReplyMode, Severity } from '../domain/vocabulary.ts';
 import type { PolicyPack } from '../policy/schema.ts';
 import type { SampleCourse } from './sample-course.ts';
 import type { SampleHouse } from './sample-house.ts';
@@ -145,12 +145,18 @@ function composeReply(
   const modes = policy.channels.find((rule) => rule.channel === channel)?.replyModes ?? ['phone'];
   return {
     type: 'give-reply',
-    mode: modes.includes('phone') && story.entry.customer.phone !== '' ? 'phone' : (modes[0] ?? 'phone'),
+    mode: pickMode(modes, story.entry.customer.phone !== ''),
     apology: 'courtesy',
     isInterim: false,
     nextReplyAt: null,
     isCustomerSatisfied: true,
   };
+}
+
+/** What was written in the book is answered in it, for everybody to read; else a telephone is rung, where there is one. */
+function pickMode(modes: readonly ReplyMode[], hasPhone: boolean): ReplyMode {
+  if (modes.includes('in-book')) return 'in-book';
+  return modes.includes('phone') && hasPhone ? 'phone' : (modes[0] ?? 'phone');
 }
 
 /** Fills what the policy wants before the signature, then signs; stops where nobody can fill it. */
@@ -163,7 +169,8 @@ function finish(story: SampleStory, telling: Telling): void {
   step(story, { type: 'sign-off', digestShown: computeContentDigest(story.entry), note: '' });
 }
 
-function fill(story: SampleStory, { reason, details }: Refusal, { house, policy }: Telling): boolean {
+function fill(story: SampleStory, { reason, details }: Refusal, telling: Telling): boolean {
+  const { house, policy } = telling;
   const form = details['form'] as Form;
   switch (reason) {
     case 'follow-up-missing':
@@ -181,6 +188,14 @@ function fill(story: SampleStory, { reason, details }: Refusal, { house, policy 
       return step(story, { type: 'confirm-by-customer', form, means: '当面签字', isSatisfied: true });
     case 'form-not-returned':
       return step(story, { type: 'return-form', form, note: '' });
+    case 'customer-reply-missing':
+      // BANK-32: the customer left a telephone, so the same is told by telephone as well.
+      return step(story, {
+        ...composeReply(story, telling),
+        mode: 'phone',
+        measure: EXPLAINED,
+        content: house.reply,
+      });
     case 'investigation-missing':
       return investigate(story, house);
     case 'notification-open':

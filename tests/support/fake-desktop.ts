@@ -198,5 +198,10 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       },
       markReady: async () => ok(null),
     },
+    kiosk: {
+      open: async () => ok(null),
+      onAsked: () => () => undefined,
+      answer: async () => ok(null),
+    },
   };
 }

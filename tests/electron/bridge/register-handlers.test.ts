@@ -53,7 +53,7 @@ describe('registerHandlers', () => {
     expect([...surface.calls.keys()].toSorted()).toEqual(DESKTOP_CALLS.toSorted());
     expect([...surface.calls.entries()].filter(([name, channel]) => name !== channel)).toEqual([]);
     expect([...listeners.keys()].toSorted()).toEqual(DESKTOP_CALLS.toSorted());
-    expect(surface.subscriptions.toSorted()).toEqual(['app.onCommand', 'settings.onChange']);
+    expect(surface.subscriptions.toSorted()).toEqual(['app.onCommand', 'kiosk.onAsked', 'settings.onChange']);
   });
 
   it('[E3] every method that the bridge declares is among them', () => {
@@ -67,7 +67,9 @@ describe('registerHandlers', () => {
       const method = /^ {4}(\w+)\(/u.exec(line)?.[1];
       if (method !== undefined) declared.push(`${group}.${method}`);
     }
-    expect(declared.toSorted()).toEqual([...DESKTOP_CALLS, 'app.onCommand', 'settings.onChange'].toSorted());
+    expect(declared.toSorted()).toEqual(
+      [...DESKTOP_CALLS, 'app.onCommand', 'kiosk.onAsked', 'settings.onChange'].toSorted(),
+    );
   });
 
   const WRONG_SENDERS: readonly (readonly [string, Event])[] = [

@@ -71,9 +71,16 @@ describe('hardenSession', () => {
     setPermissionCheckHandler: (handler: Handlers[string]) => (handlers['check'] = handler),
     setDevicePermissionHandler: (handler: Handlers[string]) => (handlers['device'] = handler),
     setSpellCheckerEnabled: (isEnabled: boolean) => (handlers['spelling'] = () => isEnabled),
+    on: (name: string, handler: Handlers[string]) => (handlers[name] = handler),
     webRequest: { onBeforeRequest: (handler: Handlers[string]) => (handlers['before'] = handler) },
   };
   hardenSession(session as unknown as Parameters<typeof hardenSession>[0], null);
+
+  it('[E2] nothing is downloaded', () => {
+    let isPrevented = false;
+    handlers['will-download']?.({ preventDefault: () => (isPrevented = true) });
+    expect(isPrevented).toBe(true);
+  });
 
   it.each(PERMISSIONS)('[E4] permission %s is neither granted nor held', (permission) => {
     let answer: unknown = null;

@@ -70,6 +70,25 @@ describe('SessionKeeper', () => {
     expect(keeper.current).toBeNull();
   });
 
+  it('[BOOK-1] [L4] who leaves the kiosk is checked like who signs in, and counted with it', async () => {
+    const { keeper, clock, fail: failToSignIn } = await makeKeeper();
+    await keeper.signIn({ personId: 'p-li', password: RIGHT });
+    expect(await keeper.checkStaff({ name: '', password: RIGHT })).toEqual({ ok: true, value: 'p-li' });
+    expect(await keeper.checkStaff({ name: ' p-wang ', password: RIGHT })).toEqual({
+      ok: true,
+      value: 'p-wang',
+    });
+    expect(await keeper.checkStaff({ name: 'nobody', password: RIGHT })).toMatchObject(WRONG);
+    for (let tries = 0; tries < 3; tries += 1) await failToSignIn();
+    expect(await keeper.checkStaff({ name: 'p-wang', password: 'wrong' })).toMatchObject(WRONG);
+    expect(await keeper.checkStaff({ name: 'p-wang', password: RIGHT })).toMatchObject(WAITING);
+    clock.advance(31_000);
+    expect(await keeper.checkStaff({ name: 'p-wang', password: RIGHT })).toMatchObject({ ok: true });
+    expect(keeper.current).toMatchObject({ personId: 'p-li' });
+    keeper.signOut();
+    expect(await keeper.checkStaff({ name: '', password: RIGHT })).toMatchObject(WRONG);
+  });
+
   it('[L4] makes wait 0, 0, 0, 30 s, 1, 5, 15, 60, 60 min and then locks', async () => {
     const { fail, clock, keeper } = await makeKeeper();
     const waits = [0, 0, 0, 30, 60, 300, 900, 3600, 3600];

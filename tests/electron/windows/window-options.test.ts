@@ -27,14 +27,20 @@ describe('composeWindowOptions', () => {
     expect(frame).toMatchObject({ show: false, minWidth: 1024, minHeight: 640, width: 1366, height: 768 });
   });
 
-  it('[E1] is what the only place that makes windows uses', () => {
+  it('[E1] is what the only two places that make windows use', () => {
     const sources = readdirSync(join(ROOT, 'electron'), { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.ts'),
     );
     const makers = sources.filter((path) =>
       /new BrowserWindow\(/u.test(readFileSync(join(ROOT, 'electron', path), 'utf8')),
     );
-    expect(makers).toEqual([join('windows', 'window-factory.ts')]);
+    expect(makers.toSorted()).toEqual([
+      join('kiosk', 'kiosk-window.ts'),
+      join('windows', 'window-factory.ts'),
+    ]);
+    for (const maker of makers) {
+      expect(readFileSync(join(ROOT, 'electron', maker), 'utf8')).toMatch(/composeWindowOptions\(/u);
+    }
   });
 
   it('[E3] ipcMain and appendSwitch are touched nowhere else', () => {
