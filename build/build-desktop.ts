@@ -27,7 +27,7 @@ export async function buildDesktop(folder: string = OUT.desktop): Promise<void> 
       },
     }),
     buildPreload('electron/preload.ts', `${folder}/preload.cjs`),
-    buildPreload('electron/kiosk/kiosk-preload.ts', `${folder}/kiosk-preload.cjs`),
+    buildPreload('electron/bridge/kiosk-preload.ts', `${folder}/kiosk-preload.cjs`),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { systemClock } from './clock/clock.ts';
 import { createDesktopServices, type DesktopServices } from './desktop-services.ts';
 import { reportFault } from './log/report-fault.ts';
 import { showStartFailure } from './log/show-start-failure.ts';
-import { openKioskWindow } from './kiosk/kiosk-window.ts';
+import { openKioskWindow } from './windows/kiosk-window.ts';
 import { setupKiosk } from './kiosk/kiosk.ts';
 import { removeMenu, setupMenu } from './menu/setup-menu.ts';
 import { loadShellTexts } from './menu/shell-texts.ts';

@@ -8,7 +8,7 @@ import { registerCall } from '../bridge/register-handlers.ts';
 import type { DoorOptions } from '../bridge/register-handlers.ts';
 import { KIOSK_ORIGIN } from '../protocol/app-origin.ts';
 import { createKioskRelay } from './kiosk-relay.ts';
-import type { KioskWindow } from './kiosk-window.ts';
+import type { KioskWindow } from '../windows/kiosk-window.ts';
 
 export type KioskParts = Pick<DoorOptions, 'registry' | 'reportFault'> & {
   readonly openWindow: (onGone: () => void) => KioskWindow;

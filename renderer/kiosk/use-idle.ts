@@ -25,15 +25,12 @@ export function useIdle({
   const touchedAt = useRef(0);
   const gone = useRef(onGone);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
-  const isAsking = secondsLeft !== null;
+  const isAsking = isWatching && secondsLeft !== null;
   useEffect(() => {
     gone.current = onGone;
   });
   useEffect(() => {
-    if (!isWatching) {
-      setSecondsLeft(null);
-      return;
-    }
+    if (!isWatching) return;
     touchedAt.current = Date.now();
     const timer = setInterval(() => {
       const idleMs = Date.now() - touchedAt.current;
@@ -44,7 +41,10 @@ export function useIdle({
         setSecondsLeft(Math.ceil((ASK_AFTER_MS + ANSWER_WITHIN_MS - idleMs) / TICK_MS));
       }
     }, TICK_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      setSecondsLeft(null);
+    };
   }, [isWatching]);
   useEffect(() => {
     if (!isWatching || isAsking) return;
@@ -57,7 +57,7 @@ export function useIdle({
     };
   }, [isWatching, isAsking]);
   return {
-    secondsLeft,
+    secondsLeft: isAsking ? secondsLeft : null,
     stay() {
       touchedAt.current = Date.now();
       setSecondsLeft(null);

@@ -35,7 +35,7 @@ describe('composeWindowOptions', () => {
       /new BrowserWindow\(/u.test(readFileSync(join(ROOT, 'electron', path), 'utf8')),
     );
     expect(makers.toSorted()).toEqual([
-      join('kiosk', 'kiosk-window.ts'),
+      join('windows', 'kiosk-window.ts'),
       join('windows', 'window-factory.ts'),
     ]);
     for (const maker of makers) {

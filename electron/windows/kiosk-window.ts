@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { KIOSK_PAGE } from '../protocol/app-origin.ts';
-import { composeWindowOptions } from '../windows/window-options.ts';
-import { isRefusedInput } from './refused-input.ts';
+import { composeWindowOptions } from './window-options.ts';
+import { isRefusedInput } from '../kiosk/refused-input.ts';
 
 /** The window in the hall, while it is open. */
 export type KioskWindow = {
