@@ -20,6 +20,7 @@ import type { SecretBox } from './secrets/secret-box.ts';
 import { AttemptLedger } from './session/attempt-ledger.ts';
 import { isPasswordOf } from './session/password-verifier.ts';
 import { SessionKeeper } from './session/session-keeper.ts';
+import { StandInBook } from './session/stand-in-book.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 import { lockDataFolder } from './storage/data-folder-lock.ts';
 import { SerialQueue } from './storage/serial-queue.ts';
@@ -74,7 +75,9 @@ async function assemble(
   const ledger = await AttemptLedger.open(join(dataFolder, 'attempts.json'));
   const getWitness = (installationId: string) => store.state.journals[installationId]?.offered ?? null;
   const holder = await DeviceHolder.open({ dataFolder, clock, random, secretBox, getWitness });
-  const listStaff = () => holder.device?.record.people ?? [];
+  const standIns = await StandInBook.open(join(dataFolder, 'stand-ins.json'));
+  if (holder.device !== null) await standIns.catchUp([...holder.device.retired, holder.device.journal]);
+  const listStaff = () => (holder.device === null ? [] : standIns.listStaff(holder.device.record));
   const sessions = new SessionKeeper({ clock, ledger, listStaff, isPasswordOf });
   const counter = new RequestCounter(store, () => clock.nowMs());
   const queue = new SerialQueue();
@@ -102,7 +105,16 @@ async function assemble(
   });
 
   return {
-    device: createDeviceService({ holder, clock, random, secretBox, fetch: fetchHttp, getAddress, queue }),
+    device: createDeviceService({
+      holder,
+      clock,
+      random,
+      secretBox,
+      fetch: fetchHttp,
+      getAddress,
+      queue,
+      standIns,
+    }),
     session: {
       get: async () => ok(sessions.current),
       signIn: (request) => sessions.signIn(request),
@@ -119,10 +131,12 @@ async function assemble(
       random,
       getSeenHlc: () => store.state.seenHlc,
       queue,
+      standIns,
     }),
     headOffice: createHeadOfficeService({
       store,
       clock,
+      onPulled: async (events) => await standIns.note(events),
       getAddress,
       getJournals: () => (holder.device === null ? null : [...holder.device.retired, holder.device.journal]),
       getConnected: () => (holder.device?.record.kind === 'enrolled' ? connected(holder.device) : null),
@@ -147,7 +161,7 @@ async function assemble(
 }
 
 function toWritingDevice({ record, key, journal, retired, recovery }: Device) {
-  return { journal, retired, recovery, key, unitId: record.unit.id, deviceId: record.deviceId };
+  return { journal, retired, recovery, key, unitId: record.unit.id, deviceId: record.deviceId, record };
 }
 
 /** Calls `make` once for each argument: a client keeps its challenge from one request to the next. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { DeviceState, JournalRecovery } from '../../shared/bridge/desktop-api.ts';
 import type { Person } from '../../shared/domain/decide-context.ts';
+import { withStandIns } from '../../shared/domain/stand-ins.ts';
+import type { StandIn } from '../../shared/domain/stand-ins.ts';
 import { ROLES } from '../../shared/domain/vocabulary.ts';
 import type { Clock } from '../clock/clock.ts';
 import { systemDisk } from '../journal/journal-disk.ts';
@@ -117,7 +119,11 @@ export class DeviceHolder {
 }
 
 /** What the renderer learns of a device: nothing of keys and verifiers. */
-export function toDeviceState(device: Device | null, headOfficeAddress: string | null): DeviceState {
+export function toDeviceState(
+  device: Device | null,
+  headOfficeAddress: string | null,
+  standIns: readonly StandIn[],
+): DeviceState {
   if (device === null) return { kind: 'fresh' };
   const { kind, deviceId, installationId, unit, people, sampleSeq } = device.record;
   const { packId, ...unitOfRules } = unit;
@@ -129,7 +135,10 @@ export function toDeviceState(device: Device | null, headOfficeAddress: string |
     packId,
     headOfficeAddress,
     ...(sampleSeq === undefined ? {} : { sampleSeq }),
-    people: people.map((person) => toPerson(person, unit.id)),
+    people: withStandIns(
+      people.map((person) => toPerson(person, unit.id)),
+      standIns,
+    ),
   };
 }
 

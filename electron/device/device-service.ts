@@ -15,6 +15,7 @@ import { parseHeadOfficeAddress } from '../head-office/parse-address.ts';
 import type { RandomSource } from '../secrets/random-source.ts';
 import { SecretBoxUnavailable } from '../secrets/secret-box.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
+import type { StandInBook } from '../session/stand-in-book.ts';
 import type { SerialQueue } from '../storage/serial-queue.ts';
 import { generateDeviceKey } from './device-key.ts';
 import { toDeviceState } from './device-holder.ts';
@@ -31,6 +32,7 @@ export type DeviceServiceOptions = {
   readonly fetch: typeof fetch;
   readonly getAddress: () => string | null;
   readonly queue: SerialQueue;
+  readonly standIns: StandInBook;
 };
 
 /** The bridge's `device` group. */
@@ -40,7 +42,12 @@ export function createDeviceService(options: DeviceServiceOptions): DesktopApi['
   // lost on the way costs no second code.
   const fresh = generateDeviceKey();
 
-  const getState = (): DeviceState => toDeviceState(holder.device, options.getAddress());
+  const getState = (): DeviceState =>
+    toDeviceState(
+      holder.device,
+      options.getAddress(),
+      holder.device === null ? [] : options.standIns.list(holder.device.record),
+    );
 
   const whileFresh = (install: () => Promise<Outcome<null>>): Promise<Outcome<DeviceState>> =>
     queue.run(async () => {

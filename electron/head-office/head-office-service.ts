@@ -5,6 +5,7 @@ import type {
   PullOutcome,
   PushOutcome,
 } from '../../shared/bridge/desktop-api.ts';
+import type { StoredEvent } from '../../shared/domain/events.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { mergeHybridTime } from '../../shared/journal/hybrid-time.ts';
@@ -34,6 +35,8 @@ export type ConnectedDevice = {
 export type HeadOfficeServiceOptions = {
   readonly store: SyncStateStore;
   readonly clock: Clock;
+  /** Told of the facts of the unit's other devices, before the page has them. */
+  readonly onPulled: (events: readonly StoredEvent[]) => Promise<void>;
   readonly getAddress: () => string | null;
   /** Null while the device is fresh. */
   readonly getJournals: () => readonly JournalFile[] | null;
@@ -102,6 +105,7 @@ export function createHeadOfficeService(options: HeadOfficeServiceOptions): Desk
     const { reply, raw } = answer.value;
     const events = parsePage(reply, raw, { after: request.after, unitId: device.unitId });
     if (!events.ok) return failWith(events.error);
+    await options.onPulled(events.value.map(({ event }) => event));
     const nowMs = clock.nowMs();
     await store.update((state) => ({
       ...withContact(state, reply.log, nowMs),

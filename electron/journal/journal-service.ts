@@ -4,11 +4,15 @@ import type { EventDraft, HybridTime, StoredEvent } from '../../shared/domain/ev
 import type { DeviceId, InstallationId, Sha256Hex, UnitId } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { computeAppointmentDigest } from '../../shared/domain/stand-ins.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { DeviceRecord } from '../device/device-file.ts';
 import type { DeviceKey } from '../device/device-key.ts';
 import type { RandomSource } from '../secrets/random-source.ts';
+import { checkStandIns, toStandInContext } from '../session/check-stand-ins.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
+import type { StandInBook } from '../session/stand-in-book.ts';
 import type { SerialQueue } from '../storage/serial-queue.ts';
 import { hasErrorCode } from '../storage/write-atomically.ts';
 import { JournalWriteFailed } from './journal-file.ts';
@@ -24,6 +28,8 @@ export type WritingDevice = {
   readonly unitId: UnitId;
   readonly deviceId: DeviceId;
   readonly key: DeviceKey;
+  /** Staff and policy: what an appointment is judged by. */
+  readonly record: Pick<DeviceRecord, 'people' | 'unit'>;
 };
 
 export type JournalServiceOptions = {
@@ -35,6 +41,7 @@ export type JournalServiceOptions = {
   readonly getSeenHlc: () => HybridTime;
   /** Everything that touches the file runs here, one after the other. */
   readonly queue: SerialQueue;
+  readonly standIns: StandInBook;
 };
 
 /** The bridge's `journal` group. */
@@ -91,9 +98,11 @@ async function appendDrafts(
   const { journal } = device;
   const actor = sessions.resolveActor(request.role);
   if (!actor.ok) return actor;
-  const signed = listSignedDigests(request.drafts);
+  const signed = listConfirmedDigests(request.drafts);
   const problem =
-    findProblem(request, journal) ?? findUnconfirmed(signed, (digest) => sessions.hasStepUp(digest));
+    findProblem(request, journal) ??
+    checkStandIns(request.drafts, () => toStandInContext(device, actor.value, options)) ??
+    findUnconfirmed(signed, (digest) => sessions.hasStepUp(digest));
   if (problem !== null) return fail(problem);
   const events = stampEvents(journal.position, request.drafts, {
     ...device,
@@ -110,14 +119,19 @@ async function appendDrafts(
     if (isDiskFull(cause)) return fail(refusal('disk-full'));
     throw cause;
   }
+  await options.standIns.note(events);
   return ok(events);
 }
 
-function listSignedDigests(drafts: readonly EventDraft[]): readonly Sha256Hex[] {
-  return drafts.flatMap((draft) => (isSignature(draft) ? [draft.payload.digest] : []));
+/** What the password must have been given for: contents that are signed, and whom somebody lets act in their stead. */
+function listConfirmedDigests(drafts: readonly EventDraft[]): readonly Sha256Hex[] {
+  return drafts.flatMap((draft) => {
+    if (isSignature(draft)) return [draft.payload.digest];
+    return draft.kind === 'stand-in-appointed' ? [computeAppointmentDigest(draft.payload)] : [];
+  });
 }
 
-/** One signature in one act, on a content that the password was given for (SIG-3, security L7). A batch is as many acts as entries. */
+/** One signature or appointment in one act, and one that the password was given for (SIG-3, security L7). A batch is as many acts as entries. */
 function findUnconfirmed(
   signed: readonly Sha256Hex[],
   isConfirmed: (digest: Sha256Hex) => boolean,

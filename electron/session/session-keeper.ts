@@ -4,6 +4,8 @@ import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PersonId, Sha256Hex } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { isStandingIn } from '../../shared/domain/stand-ins.ts';
+import type { StandIn } from '../../shared/domain/stand-ins.ts';
 import { ROLES } from '../../shared/domain/vocabulary.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
@@ -26,6 +28,8 @@ export type StaffMember = {
   readonly roles: readonly string[];
   /** A job held for a period in somebody's stead (SIG-3, C-54). */
   readonly actingFor?: { readonly role: string; readonly fromAt: IsoInstant; readonly toAt: IsoInstant };
+  /** The same, as the unit's head appointed it. */
+  readonly standIns?: readonly StandIn[];
   readonly isActive: boolean;
   readonly verifier: PasswordVerifier;
 };
@@ -143,10 +147,15 @@ export class SessionKeeper {
   }
 
   /** The jobs a person holds now: their own, and the one they act in. */
-  #listRoles({ roles, actingFor }: StaffMember): readonly Role[] {
+  #listRoles({ roles, actingFor, standIns = [] }: StaffMember): readonly Role[] {
     const now = toIsoInstant(this.#options.clock.nowMs());
     const isActing = actingFor !== undefined && actingFor.fromAt <= now && now < actingFor.toAt;
-    return ROLES.filter((role) => roles.includes(role) || (isActing && actingFor.role === role));
+    return ROLES.filter(
+      (role) =>
+        roles.includes(role) ||
+        (isActing && actingFor.role === role) ||
+        standIns.some((each) => each.role === role && isStandingIn(each, now)),
+    );
   }
 
   async #checkPassword(person: StaffMember | undefined, password: string): Promise<Refusal | null> {

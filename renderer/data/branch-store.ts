@@ -10,6 +10,7 @@ import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
 import type { Duty } from '../../shared/domain/compute-duties.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { RecordDutyCommand } from '../../shared/domain/decide-duty.ts';
+import type { StandInCommand } from '../../shared/domain/decide-stand-in.ts';
 import type { Person, Unit } from '../../shared/domain/decide-context.ts';
 import type { Entry } from '../../shared/domain/entry.ts';
 import type { StoredEvent } from '../../shared/domain/events.ts';
@@ -175,6 +176,8 @@ export interface BranchStore {
 
   /** The signed pages of the books (SIG-2). */
   readonly pages: RegisterPages;
+  /** Appoints somebody to act in a job for a period, or ends that; `people` say it afterwards (SIG-3, C-54). */
+  recordStandIn(command: StandInCommand, role: Role): Promise<Outcome<null>>;
 
   getDraft<Values>(key: string): Promise<Draft<Values> | null>;
   putDraft<Values>(key: string, values: Values): Promise<void>;

@@ -21,7 +21,7 @@ export function composeContext(
     now: toIsoInstant(nowMs),
     actor: { personId: session.personId, name: session.name, role },
     unit: core.device.unit,
-    people: core.device.people,
+    people: core.staff.people,
     policy: core.rules.policy,
     calendar: core.rules.calendar,
     freshId: makeUuidV7(nowMs, core.random.bytes(UUID_RANDOM_BYTES)),

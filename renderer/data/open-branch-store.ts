@@ -35,6 +35,8 @@ import { SYSTEM_CLOCK, SYSTEM_RANDOM, SYSTEM_TIMERS } from './store-ports.ts';
 import type { Clock, RandomSource, Timers } from './store-ports.ts';
 import { listSignQueue } from './sign-queue.ts';
 import { openAttachmentStore } from './open-attachment-store.ts';
+import { StaffBoard } from './staff-board.ts';
+import { recordStandIn } from './stand-in-store.ts';
 import { createStoreReader } from './store-reader.ts';
 import type { StoreReader } from './store-reader.ts';
 import { SyncEngine } from './sync-engine.ts';
@@ -137,7 +139,9 @@ export async function openBranchStore(
     core,
     device,
     unit: device.unit,
-    people: device.people,
+    get people() {
+      return core.staff.people;
+    },
     policy: core.rules.policy,
     calendar: core.rules.calendar,
     get startReport() {
@@ -182,6 +186,11 @@ export async function openBranchStore(
 
     pages: createRegisterPages(core, session, () => void engine.noticeSaved()),
     attachments: openAttachmentStore(core, executeCommand),
+    async recordStandIn(command, role) {
+      const saved = await recordStandIn(core, { session, role }, command);
+      if (saved.ok) void engine.noticeSaved();
+      return saved;
+    },
 
     getDraft: async (key) => await getDraft(core, key),
     putDraft: async (key, values) => await putDraft(core, key, values),
@@ -250,6 +259,7 @@ function composeCore(
     bulk: databases.bulk,
     desktop: parts.desktop,
     device,
+    staff: new StaffBoard(parts.desktop, device),
     rules,
     codec,
     clock: parts.clock ?? SYSTEM_CLOCK,
@@ -266,9 +276,9 @@ function composeCore(
 }
 
 /** Staff and rules as last seen, so that names stay known after somebody left. No screen waits for it. */
-async function keepStaffAndPack({ db, device, rules: { policy } }: StoreCore): Promise<void> {
+async function keepStaffAndPack({ db, staff, device, rules: { policy } }: StoreCore): Promise<void> {
   await db.transaction('rw', [db.people, db.packs], async () => {
-    await db.people.bulkPut([...device.people]);
+    await db.people.bulkPut([...staff.people]);
     await db.packs.put({ id: policy.id, version: policy.version, pack: policy, unit: device.unit });
   });
 }

@@ -1,4 +1,5 @@
 import type { HeadOfficeStatus, Outcome, PullOutcome } from '../../shared/bridge/desktop-api.ts';
+import { isStandInFact } from '../../shared/domain/stand-ins.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { commitEvents } from './commit-events.ts';
 import { makeEmptyState } from './store-core.ts';
@@ -36,6 +37,7 @@ export async function pullFeed(core: StoreCore): Promise<Outcome<HeadOfficeStatu
       serverEpoch !== state.checkpoint.serverEpoch;
     try {
       if (isNews) await commitPage(core, { events, checkpoint: { position, serverEpoch } });
+      if (events.some(({ event }) => isStandInFact(event))) await core.staff.refresh();
     } catch (cause) {
       // The page that was asked for ahead is of no use now, and its own failure not the one to report.
       await next.catch(() => null);

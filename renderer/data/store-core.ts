@@ -8,6 +8,7 @@ import type { CommitListener } from './commit-events.ts';
 import { PROJECTION_VERSION } from './project-entry.ts';
 import type { ProjectionRules } from './project-entry.ts';
 import { EMPTY_WITNESS } from './set-digest.ts';
+import type { StaffBoard } from './staff-board.ts';
 import type { StoreMemory } from './store-memory.ts';
 import type { StoreLock } from './store-lock.ts';
 import type { Clock, RandomSource } from './store-ports.ts';
@@ -22,6 +23,7 @@ export type StoreCore = {
   readonly bulk: BranchDatabase;
   readonly desktop: DesktopApi;
   readonly device: BranchDevice;
+  readonly staff: StaffBoard;
   readonly rules: ProjectionRules;
   readonly codec: BodyCodec;
   readonly clock: Clock;

@@ -11,6 +11,8 @@ export type SealMarkProps = {
   readonly name: string;
   readonly role: Role;
   readonly at: IsoInstant;
+  /** In whose stead the signer acted, where the job was not their own (C-54). */
+  readonly insteadOf?: string | null;
   /** The content changed after signing: the seal is outlined, never removed. */
   readonly isSuperseded?: boolean;
   /** Just pressed: the one small motion of the application. */
@@ -18,15 +20,23 @@ export type SealMarkProps = {
 };
 
 /** A signature as a red square seal with the signer's name and the date. */
-export function SealMark({ name, role, at, isSuperseded = false, isFresh = false }: SealMarkProps) {
+export function SealMark({
+  name,
+  role,
+  at,
+  insteadOf = null,
+  isSuperseded = false,
+  isFresh = false,
+}: SealMarkProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const nameRole = useRoleName();
-  const label = t(isSuperseded ? 'sealSuperseded' : 'sealLabel', {
+  const said = t(isSuperseded ? 'sealSuperseded' : 'sealLabel', {
     name,
     role: nameRole(role),
     at: format.dateTime(at),
   });
+  const label = insteadOf === null ? said : t('sealInstead', { said, name: insteadOf });
   const length = Array.from(new Intl.Segmenter().segment(name)).length;
   return (
     <span
@@ -40,6 +50,11 @@ export function SealMark({ name, role, at, isSuperseded = false, isFresh = false
       <span className={classes.name} data-length={length <= 4 ? length : 'long'}>
         {name}
       </span>
+      {insteadOf === null ? null : (
+        <span className={classes.instead} aria-hidden="true">
+          {t('sealInsteadMark', { name: insteadOf })}
+        </span>
+      )}
       <span className={classes.date}>{toWallDate(at).replaceAll('-', '.')}</span>
     </span>
   );

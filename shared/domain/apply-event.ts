@@ -223,6 +223,8 @@ export function applyEvent(entry: Entry, event: JournalEvent): Applied {
     case 'duty-done':
     case 'day-page-signed':
     case 'month-page-signed':
+    case 'stand-in-appointed':
+    case 'stand-in-revoked':
     case 'store-repaired':
     case 'clock-jumped':
       return unlawful(entry);

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policy/schema.ts';
 import type { Deadline } from './deadline.ts';
 import type { Actor } from './events.ts';
 import type { PersonId, UnitId } from './ids.ts';
+import type { StandIn } from './stand-ins.ts';
 import type { Role } from './vocabulary.ts';
 import type { WorkingCalendar } from './calendar.ts';
 
@@ -16,6 +17,8 @@ export type Person = {
   readonly departments: readonly string[];
   /** A job that is not the person's own, for a period: who acts signs in it (SIG-3, C-54). */
   readonly actingFor?: { readonly role: Role; readonly fromAt: IsoInstant; readonly toAt: IsoInstant };
+  /** The periods in which the person was appointed, in the branch, to stand in: those that are over too. */
+  readonly standIns?: readonly StandIn[];
   readonly isActive: boolean;
 };
 

@@ -42,6 +42,8 @@ export const DEVICE_KINDS: readonly EventKind[] = [
   'duty-done',
   'day-page-signed',
   'month-page-signed',
+  'stand-in-appointed',
+  'stand-in-revoked',
   'store-repaired',
   'clock-jumped',
 ];

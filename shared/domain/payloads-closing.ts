@@ -149,6 +149,18 @@ export const UNIT_PAYLOADS = {
     role: z.enum(ROLES),
     note: longText,
   }),
+  /** Somebody acts in a job that is not theirs, for a period (SIG-3, C-54); `forPersonId` is whose job it is meanwhile. */
+  'stand-in-appointed': z.object({
+    appointmentId: uuid,
+    personId,
+    role: z.enum(ROLES),
+    forPersonId: personId,
+    fromAt: isoInstantSchema,
+    toAt: isoInstantSchema,
+    note: longText,
+  }),
+  /** The period of an appointment ended with this fact. */
+  'stand-in-revoked': z.object({ appointmentId: uuid }),
   /** The working store was repaired from the journal at start (reliability F14, F15). */
   'store-repaired': z.object({
     eventsRestored: z.int().min(0),

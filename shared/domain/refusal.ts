@@ -70,6 +70,12 @@ export const REFUSAL_REASONS = [
   'page-empty',
   'page-not-yet',
   'pages-unsigned',
+  // standing in (SIG-3, C-54)
+  'stand-in-passes-on',
+  'stand-in-holds-job',
+  'stand-in-period',
+  'stand-in-overlaps',
+  'stand-in-over',
   // closing (BANK-26, BANK-32, BANK-40)
   'reply-missing',
   'customer-reply-missing',

@@ -8,6 +8,10 @@ import type {
 } from '../../shared/bridge/desktop-api.ts';
 import type { Person, Unit } from '../../shared/domain/decide-context.ts';
 import { toDeviceId, toInstallationId } from '../../shared/domain/ids.ts';
+import { isActingAs } from '../../shared/domain/holds-role.ts';
+import { foldStandIns, isStandInFact, withStandIns } from '../../shared/domain/stand-ins.ts';
+import { ROLES } from '../../shared/domain/vocabulary.ts';
+import { findPack } from '../../shared/policy/built-in-packs.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import { toIsoInstant } from '../../shared/lib/instant.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
@@ -69,7 +73,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     journal,
     headOffice,
     signInAs(person) {
-      session = person === null ? null : makeSession(person);
+      session = person === null ? null : openSession(person);
       return session;
     },
     acknowledgedSeq: 0,
@@ -83,6 +87,24 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     },
     prints: [],
   };
+
+  /** Folded from its own journal and the feed, as the shell does. */
+  function listStaff(): readonly Person[] {
+    const policy = findPack(options.packId ?? 'bank-branch');
+    if (policy === null) return people;
+    const feed = headOffice.feed.map(({ event }) => event).filter((event) => event.unitId === unit.id);
+    const facts = new Map([...journal.events, ...feed].map((event) => [event.id, event]));
+    const standIns = foldStandIns([...facts.values()].filter(isStandInFact), people, policy);
+    return withStandIns(people, standIns);
+  }
+
+  /** Signed in with the jobs that the person holds now, those of others too. */
+  function openSession(person: Person): Session {
+    const now = toIsoInstant(clock.nowMs());
+    const staff = listStaff().find(({ id }) => id === person.id) ?? person;
+    const acting = ROLES.filter((role) => isActingAs(staff, role, now));
+    return { ...makeSession(person), roles: [...person.roles, ...acting] };
+  }
 
   function makeState(kind: 'sample' | 'enrolled'): DeviceState {
     const headOfficeAddress = kind === 'enrolled' ? 'http://127.0.0.1:7400' : null;
@@ -120,7 +142,12 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
         ok(
           state.kind === 'fresh'
             ? state
-            : { ...state, installationId: journal.installationId, sampleSeq: fake.sampleSeq },
+            : {
+                ...state,
+                people: listStaff(),
+                installationId: journal.installationId,
+                sampleSeq: fake.sampleSeq,
+              },
         ),
       trySample: async () => ok((state = makeState('sample'))),
       enrol: async () => ok((state = makeState('enrolled'))),
@@ -132,7 +159,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
         if (person === undefined || password !== TEST_PASSWORD) {
           return fail(refusal('wrong-password'));
         }
-        session = makeSession(person);
+        session = openSession(person);
         return ok(session);
       },
       signOut: async () => {

@@ -11,6 +11,7 @@ import { createJournalService } from '../../../electron/journal/journal-service.
 import { createJournal, toJournalFileName } from '../../../electron/journal/open-journal.ts';
 import { AttemptLedger } from '../../../electron/session/attempt-ledger.ts';
 import { NOBODYS_VERIFIER } from '../../../electron/session/password-verifier.ts';
+import { StandInBook } from '../../../electron/session/stand-in-book.ts';
 import { SessionKeeper } from '../../../electron/session/session-keeper.ts';
 import { SerialQueue } from '../../../electron/storage/serial-queue.ts';
 import { toDeviceId, toPersonId, toUnitId } from '../../../shared/domain/ids.ts';
@@ -37,6 +38,15 @@ function makeFillingDisk(): JournalDisk & { isFull: boolean } {
   return disk;
 }
 
+const UNIT = {
+  id: toUnitId('unit-hb01'),
+  code: 'HB01',
+  name: '和平路支行营业室',
+  deviceLetter: '',
+  packId: 'bank-branch',
+  businessHours: [],
+};
+
 async function startService() {
   const folder = await makeFolder();
   const clock = new FakeClock();
@@ -60,6 +70,7 @@ async function startService() {
     key,
     unitId: toUnitId('unit-hb01'),
     deviceId: toDeviceId(key.keyId),
+    record: { people: [], unit: UNIT },
   };
   const service = createJournalService({
     getDevice: () => device,
@@ -68,6 +79,7 @@ async function startService() {
     random: makeSeededRandom(1),
     getSeenHlc: () => ({ ms: 0, counter: 0 }),
     queue: new SerialQueue(),
+    standIns: await StandInBook.open(join(folder, 'stand-ins.json')),
   });
   const append = (expectedSeq: number) =>
     service.append({ expectedSeq, role: 'receiver', drafts: [buildDraft(expectedSeq)] });

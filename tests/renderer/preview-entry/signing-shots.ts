@@ -32,7 +32,24 @@ const marked = (name: string, more = ''): Shot => ({
   act: markTwo,
 });
 
-/** The signer's queue: read, marked, signed together. */
+/** The head appoints somebody for the days of their leave. */
+async function appoint(page: Page): Promise<void> {
+  await page.locator('#stand-in-person').selectOption({ label: '李建国' });
+  await page.fill('#stand-in-to', '2026-12-01T17:00');
+  await page.fill('#stand-in-password', 'Branch-2026-demo');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('代理中').waitFor();
+}
+
+const standIn = (name: string, more = ''): Shot => ({
+  name: `stand-in-${name}`,
+  query: `${HEAD}${more}`,
+  hash: '#/settings',
+  waitFor: '#stand-in-person',
+  act: appoint,
+});
+
+/** The signer's queue: read, marked, signed together; and who stands in for the signer. */
 export const SIGNING_SHOTS: readonly Shot[] = [
   marked('marked'),
   marked('marked-dark', '&scheme=dark'),
@@ -40,4 +57,6 @@ export const SIGNING_SHOTS: readonly Shot[] = [
   { ...marked('marked-wide'), size: [1920, 1080] },
   { ...marked('signed'), act: signTwo },
   { name: 'signing-not-yours', query: 'person=p-li&line=down', hash: '#/sign-off', waitFor: ROWS },
+  standIn('appointed'),
+  { ...standIn('appointed-dark', '&scheme=dark'), size: [1920, 1080] },
 ];

@@ -11,6 +11,7 @@ import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useRoleName } from '../../../i18n/use-role-name.ts';
 import { describeEvent } from '../entry/timeline/describe-event.ts';
+import { useInsteadOf } from '../entry/use-instead-of.ts';
 import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { QrMark } from './qr-mark.tsx';
@@ -208,6 +209,7 @@ function Signatures({ view }: { readonly view: EntryView }) {
   const format = useFormat();
   const nameRole = useRoleName();
   const { signOffs } = view.entry;
+  const insteadOf = useInsteadOf();
   if (signOffs.length === 0) return <p className="note">{t('notSigned')}</p>;
   return (
     <div className="signatures">
@@ -224,6 +226,7 @@ function Signatures({ view }: { readonly view: EntryView }) {
           <SealMark
             name={signOff.actor.name}
             role={signOff.role}
+            insteadOf={insteadOf(signOff)}
             at={signOff.at}
             isSuperseded={signOff.isSuperseded}
           />

@@ -8,6 +8,7 @@ import { ShortcutList } from '../../frame/keyboard-map.tsx';
 import { AboutFacts } from './about-facts.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { HotlineSettings } from './hotline-settings.tsx';
+import { StandInSettings } from './stand-in-settings.tsx';
 import classes from './settings.module.css';
 
 /** Settings of this computer. Everything applies at once. */
@@ -27,6 +28,9 @@ export function SettingsScreen() {
               <HotlineSettings />
             </SectionRule>
           )}
+          <SectionRule title={t('standIns')}>
+            <StandInSettings />
+          </SectionRule>
           <AboutFacts />
         </div>
         <SectionRule title={t('keys')}>

@@ -15,6 +15,7 @@ import { translateClock } from '../../../../i18n/translate-clock.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { DeadlineReasons } from '../deadline-reasons.tsx';
 import { TermMoves } from '../record/term-moves.tsx';
+import { useInsteadOf } from '../use-instead-of.ts';
 import { useNames } from '../use-names.ts';
 import { useMeasureText } from '../use-measure-text.ts';
 import { useNow } from '../../../frame/use-now.ts';
@@ -144,6 +145,7 @@ function EventItem({ event, view, now }: EventItemProps) {
   const teller = useTeller();
   const signOff = view.entry.signOffs.find(({ eventId }) => eventId === event.id);
   const isFresh = useFreshSeal(event.wallTime, signOff !== undefined);
+  const insteadOf = useInsteadOf();
   const time = <InstantText at={event.wallTime} shortAsOf={now} />;
   if (!isKnownEvent(event)) {
     return (
@@ -171,6 +173,7 @@ function EventItem({ event, view, now }: EventItemProps) {
               <SealMark
                 name={signOff.actor.name}
                 role={signOff.role}
+                insteadOf={insteadOf(signOff)}
                 at={signOff.at}
                 isSuperseded={signOff.isSuperseded}
                 isFresh={isFresh}
