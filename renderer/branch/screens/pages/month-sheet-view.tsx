@@ -6,6 +6,7 @@ import type { MonthPageView } from '../../../data/register-pages.ts';
 import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ReportFigures } from '../duties/report-figures.tsx';
+import { useInsteadOf } from '../entry/use-instead-of.ts';
 import { useNames } from '../entry/use-names.ts';
 import { PageStateMark } from './page-state-mark.tsx';
 import { SignPageForm } from './sign-page-form.tsx';
@@ -77,12 +78,19 @@ function MonthSeals({ view }: { readonly view: MonthPageView }) {
   const { t } = useTranslation('pages');
   const format = useFormat();
   const names = useNames();
+  const insteadOf = useInsteadOf();
   if (view.signatures.length === 0) return null;
   return (
     <div className={classes.seals}>
       {view.signatures.map(({ actor, at, role, note, digest }) => (
         <div key={at} className={classes.signature}>
-          <SealMark name={actor.name} role={role} at={at} isSuperseded={digest !== view.page.digest} />
+          <SealMark
+            name={actor.name}
+            role={role}
+            at={at}
+            insteadOf={insteadOf({ actor, role, at })}
+            isSuperseded={digest !== view.page.digest}
+          />
           <div>
             <p>
               {names.role(role)} {actor.name} {format.dateTime(at)}

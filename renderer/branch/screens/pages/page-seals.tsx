@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DaySheet } from '../../../../shared/domain/day-sheet.ts';
 import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useInsteadOf } from '../entry/use-instead-of.ts';
 import { useNames } from '../entry/use-names.ts';
 import classes from './pages.module.css';
 
@@ -20,6 +21,7 @@ export function PageSeals({
   const { t } = useTranslation('pages');
   const format = useFormat();
   const names = useNames();
+  const insteadOf = useInsteadOf();
   if (signatures.length === 0) return null;
   return (
     <div className={classes.seals}>
@@ -28,7 +30,13 @@ export function PageSeals({
         const isLast = index === signatures.length - 1;
         return (
           <div key={eventId} className={classes.signature}>
-            <SealMark name={actor.name} role={role} at={at} isSuperseded={!check.isIntact || !isLast} />
+            <SealMark
+              name={actor.name}
+              role={role}
+              at={at}
+              insteadOf={insteadOf(signature)}
+              isSuperseded={!check.isIntact || !isLast}
+            />
             <div>
               <p>
                 {names.role(role)} {actor.name} {format.dateTime(at)}
