@@ -40,6 +40,7 @@ function composeHouse(packId: string): Record<string, string> {
   return {
     houseOffice: read('house.office'),
     houseUnit: read('house.unit'),
+    houseAbove: read('house.above'),
     houseHead: read(`role.${jobs?.unitHead ?? ''}`),
     houseManager: read(`role.${jobs?.manager ?? ''}`),
   };

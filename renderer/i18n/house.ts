@@ -20,6 +20,7 @@ export function getHouse(): string | null {
 type HouseVariables = {
   readonly houseOffice: string;
   readonly houseUnit: string;
+  readonly houseAbove: string;
   readonly houseHead: string;
   readonly houseManager: string;
 };
@@ -30,7 +31,8 @@ function toMidSentence(label: string): string {
 }
 
 /**
- * What any text may name without its caller: `houseOffice` for head office, `houseUnit` for the place, `houseHead` and `houseManager` for
+ * What any text may name without its caller: `houseOffice` for head office, `houseUnit` for the place, `houseAbove` for
+ * whom matters go up to, which is head office only where a policy's ladder reaches it, `houseHead` and `houseManager` for
  * the two jobs that every policy appoints. Read when a text is made, so that a change of language or of house needs nothing.
  */
 export function composeHouseVariables(find: () => i18n | null): HouseVariables {
@@ -50,6 +52,9 @@ export function composeHouseVariables(find: () => i18n | null): HouseVariables {
     },
     get houseUnit() {
       return read('house.unit');
+    },
+    get houseAbove() {
+      return read('house.above');
     },
     get houseHead() {
       return readJob('unitHead');

@@ -21,8 +21,8 @@ type NamedSection =
   | 'departments'
   | 'causes';
 
-/** What a house has words of its own for, whatever its policy: head office above it, and the place itself. */
-export const HOUSE_WORDS = ['office', 'unit'] as const;
+/** What a house has words of its own for, whatever its policy: head office, the place itself, and whom its matters go up to. */
+export const HOUSE_WORDS = ['office', 'unit', 'above'] as const;
 
 /**
  * Keys of the texts that a pack or overlay needs, below `packs:<id>.`: its name, and the words for everything it names itself. Closed

@@ -25,20 +25,20 @@ describe('words of the house', () => {
       return [
         t('common:status.waiting-hq'),
         t('branch-frame:sample'),
-        t('escalations:group.head'),
+        t('escalations:title'),
         translateRefusal(refusal('reply-missing', {}, 'BANK-26'), t),
       ];
     };
     expect(say('bank-branch')).toEqual([
       '待总行批示',
       '试用网点',
-      '待网点负责人确认',
+      '上报总行',
       '尚未给客户最终答复，不能签字办结。请先由投诉管理人答复客户。',
     ]);
     expect(say('hotel')).toEqual([
       '待集团总部批示',
       '试用酒店',
-      '待部门负责人确认',
+      '上报上级',
       '尚未给客户最终答复，不能签字办结。请先由部门负责人答复客户。',
     ]);
   });
@@ -56,7 +56,7 @@ describe('words of the house', () => {
     for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
       const { t } = await setupI18n(language);
       enterHouse(packId);
-      for (const word of ['houseOffice', 'houseUnit', 'houseHead', 'houseManager']) {
+      for (const word of ['houseOffice', 'houseUnit', 'houseAbove', 'houseHead', 'houseManager']) {
         const said = t('common:missing', { defaultValue: `[{{${word}}}]` });
         expect(said).toMatch(/^\[.+\]$/u);
         expect(said).not.toContain('{{');

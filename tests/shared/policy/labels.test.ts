@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it('names in a sentence only what its refusal carries', () => {
     const carried = ['limit', 'minutes', 'latestAt', 'amount', 'maxAmount', 'givenAmount', 'mayRole'];
-    const ofHouse = ['houseOffice', 'houseUnit', 'houseHead', 'houseManager'];
+    const ofHouse = ['houseOffice', 'houseUnit', 'houseAbove', 'houseHead', 'houseManager'];
     const known = [
       ...carried,
       ...ofHouse,

@@ -84,6 +84,18 @@ describe('pickMainAction', () => {
     story.run(LI, buildReply({ measure: { remedy: 'compensation', amountFen: 150_000 } }));
     expect(pick(story, CHEN)).toBe('sign-off');
   });
+
+  it('[BANK-26] while a plan waits nothing is answered; once it is approved the answer comes first', () => {
+    const measure = { remedy: 'compensation', amountFen: 46_000 } as const;
+    const story = new Story().record({ demand: { text: '', ...measure } });
+    story.run(WANG, { type: 'hand-over', note: '' }).run(LI, { type: 'take-over' });
+    story.run(LI, { type: 'propose-plan', measure, text: '补足', responsibleId: null, dueAt: null });
+    expect(pick(story, LI)).toBeNull();
+    expect(pick(story, CHEN)).toBe('approve-plan');
+    const planId = story.entry.plans.at(-1)!.planId;
+    story.run(CHEN, { type: 'approve-plan', planId, note: '' });
+    expect(pick(story, LI)).toBe('give-reply');
+  });
 });
 
 describe('findWaysOut', () => {

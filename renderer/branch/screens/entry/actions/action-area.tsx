@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryCommand } from '../../../../../shared/domain/commands.ts';
+import { findOpenEscalation } from '../../../../../shared/domain/open-escalation.ts';
 import type { Role } from '../../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../../data/branch-store.ts';
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
@@ -22,12 +23,13 @@ import { useActionKeys } from './use-action-keys.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 /** Actions whose success has a sentence of its own. */
-const NAMED_DONE: readonly PageAction[] = [
+const NAMED_DONE: readonly (PageAction | 'confirm-escalation-inside')[] = [
   'hand-over',
   'take-over',
   'give-reply',
   'request-escalation',
   'confirm-escalation',
+  'confirm-escalation-inside',
   'sign-off',
 ];
 
@@ -45,7 +47,7 @@ export function ActionArea({ view, role }: ActionAreaProps) {
     null,
   );
   const [isListOpen, setIsListOpen] = useState(false);
-  const [done, setDone] = useState<PageAction | null>(null);
+  const [done, setDone] = useState<PageAction | 'confirm-escalation-inside' | null>(null);
   const lawful = PAGE_ACTIONS.filter((action) =>
     view.actions.some(({ type, isAllowed }) => type === action && isAllowed),
   );
@@ -81,7 +83,10 @@ export function ActionArea({ view, role }: ActionAreaProps) {
   const run = async (command: EntryCommand) => {
     const outcome = await call.run(() => store.executeCommand(view.entry.id, command, role));
     if (outcome === null) return false;
-    setDone(open?.action ?? null);
+    const isInside = findOpenEscalation(view.entry)?.isOutbound === false;
+    const did = open?.action ?? null;
+    // Inside the house nothing is on its way: whoever confirms has it.
+    setDone(did === 'confirm-escalation' && isInside ? 'confirm-escalation-inside' : did);
     setOpen(null);
     return true;
   };

@@ -90,7 +90,7 @@ export function ConfirmEscalationForm(props: ActionFormProps) {
       lead={
         escalation === null
           ? undefined
-          : t('form.confirm.lead', {
+          : t(escalation.isOutbound ? 'form.confirm.lead' : 'form.confirm.leadInside', {
               name: escalation.requested.actor.name,
               reason: t(`common:escalationReason.${escalation.reason}`),
             })
@@ -120,7 +120,7 @@ export function DeclineEscalationForm(props: ActionFormProps) {
       {...props}
       restoredAt={draft.restoredAt}
       type="decline-escalation"
-      submitLabel={t('form.decline.submit')}
+      submitLabel={t(escalation?.isOutbound === false ? 'form.decline.submitInside' : 'form.decline.submit')}
       onSubmit={() => void submit()}
     >
       <LineArea

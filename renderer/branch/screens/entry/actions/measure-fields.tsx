@@ -1,6 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import { hasPrice } from '../../../../../shared/domain/authority.ts';
 import type { Measure } from '../../../../../shared/domain/event-payloads.ts';
 import { REMEDIES } from '../../../../../shared/domain/vocabulary.ts';
 import type { Remedy } from '../../../../../shared/domain/vocabulary.ts';
@@ -14,7 +15,8 @@ export type MeasureValues = { readonly remedy: Remedy | ''; readonly amount: str
 
 /** The measure as typed; null when none is named, `invalid` when the amount is no amount. */
 export function readMeasure({ remedy, amount }: MeasureValues): Measure | null | 'invalid' {
-  const amountFen = readAmount(amount);
+  // What cannot cost anything has no line for it; what once stood there is not meant.
+  const amountFen = readAmount(remedy === '' || hasPrice(remedy) ? amount : '');
   if (amountFen === 'invalid') return 'invalid';
   return remedy === '' ? null : { remedy, amountFen };
 }
@@ -48,6 +50,7 @@ export function MeasureFields<Values extends FieldValues & MeasureValues>({
     ...also,
   ]);
   const none = isOptional ? [{ value: '', label: t('form.noMeasure') }] : [];
+  const chosen = REMEDIES.find((remedy) => remedy === form.watch(remedyPath));
   const isWrong = readAmount(String(form.watch(amountPath))) === 'invalid';
   return (
     <>
@@ -62,7 +65,7 @@ export function MeasureFields<Values extends FieldValues & MeasureValues>({
           })),
         ]}
       />
-      {form.watch(remedyPath) === '' ? null : (
+      {chosen === undefined || !hasPrice(chosen) ? null : (
         <LineInput
           id={`${idPrefix}-amount`}
           label={t('form.amount')}

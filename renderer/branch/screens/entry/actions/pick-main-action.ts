@@ -2,6 +2,7 @@ import { toQuestion } from '../../../../../shared/domain/authority-question.ts';
 import { mayDecide } from '../../../../../shared/domain/authority.ts';
 import type { Entry } from '../../../../../shared/domain/entry.ts';
 import {
+  findApprovedPlan,
   findOpenEscalation,
   findPendingPlan,
   findStandingInstruction,
@@ -72,6 +73,7 @@ export function pickMainAction(
   const isBeyond =
     remedy !== null &&
     findStandingInstruction(entry) === null &&
+    findApprovedPlan(entry) === null &&
     !mayDecide(policy, { ...toQuestion({ remedy, amountFen }, entry), role });
   const upwards = isBeyond ? UPWARDS.find((action) => lawful.includes(action)) : undefined;
   const moves = MOVES.filter((action) => action !== 'take-over' || role === 'complaint-manager');

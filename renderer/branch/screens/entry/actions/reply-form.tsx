@@ -6,6 +6,7 @@ import type { Entry } from '../../../../../shared/domain/entry.ts';
 import { findApprovedPlan, findStandingInstruction } from '../../../../../shared/domain/open-escalation.ts';
 import { APOLOGIES, REPLY_MODES } from '../../../../../shared/domain/vocabulary.ts';
 import type { Apology, Remedy, ReplyMode } from '../../../../../shared/domain/vocabulary.ts';
+import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { LineChoice } from '../fields/line-choice.tsx';
 import { LineArea, LineCheck, LineInput } from '../fields/line-input.tsx';
 import { fromInstantInput } from '../fields/instant-input.ts';
@@ -59,11 +60,15 @@ function toReplyValues(entry: Entry): ReplyValues {
 export function ReplyForm(props: ActionFormProps) {
   const { t } = useTranslation(['entry', 'common']);
   const measureText = useMeasureText();
+  const { policy } = useBranchStore();
   const { entry } = props.view;
   const instruction = findStandingInstruction(entry);
   const form = useForm<ReplyValues>({ defaultValues: toReplyValues(entry) });
   // A draft from before the instruction must not come back over it.
   const draft = useActionDraft(form, 'give-reply', props, instruction?.eventId);
+  const way = policy.channels.find(({ channel }) => channel === entry.channel);
+  const modes = REPLY_MODES.filter((mode) => mode !== 'in-book' || entry.book === 'opinion-book');
+  const final = modes.filter((mode) => way === undefined || way.replyModes.includes(mode));
   const isInterim = useWatch({ control: form.control, name: 'isInterim' });
   const submit = form.handleSubmit(async (values) => {
     const measure = readMeasure(values);
@@ -103,12 +108,15 @@ export function ReplyForm(props: ActionFormProps) {
       <LineChoice
         label={t('form.reply.mode')}
         field={form.register('mode')}
-        options={REPLY_MODES.filter((mode) => mode !== 'in-book' || entry.book === 'opinion-book').map(
-          (mode) => ({
-            value: mode,
-            label: t(`common:replyMode.${mode}`),
-          }),
-        )}
+        options={modes.map((mode) => ({ value: mode, label: t(`common:replyMode.${mode}`) }))}
+        hint={
+          way === undefined || final.length === modes.length
+            ? undefined
+            : t('form.reply.modeHint', {
+                modes: final.map((mode) => t(`common:replyMode.${mode}`)).join(t('common:listComma')),
+                rule: way.rule,
+              })
+        }
       />
       <LineArea
         id="reply-content"
