@@ -35,7 +35,14 @@ export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps
       <div className={classes.columns}>
         <div className={classes.record}>
           {entry.escalations.toReversed().map((escalation) => (
-            <EscalationPanel key={escalation.escalationId} escalation={escalation} />
+            <EscalationPanel
+              key={escalation.escalationId}
+              escalation={escalation}
+              said={
+                entry.verbalApprovals.find(({ eventId }) => eventId === escalation.instruction?.eventId) ??
+                null
+              }
+            />
           ))}
           <EntryFacts entry={entry} />
           <EntryRecord view={view} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { Escalation, Mark as FactMark } from '../../../../shared/domain/entry.ts';
+import type { Escalation, Mark as FactMark, VerbalApproval } from '../../../../shared/domain/entry.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { EscalationMark } from '../../../design/status-mark.tsx';
 import { InstantText } from '../../../design/instant-text.tsx';
@@ -9,30 +9,41 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import classes from './escalation.module.css';
 import { isPhoneReportDue } from './is-phone-report-due.ts';
 import { useMeasureText } from './use-measure-text.ts';
+import { useNames } from './use-names.ts';
 import { useNow } from '../../frame/use-now.ts';
 
 type Step = { readonly key: string; readonly mark: FactMark | null };
 
-/** The way to head office; what stays in the branch, or was declined, has no steps ahead of it. */
-function listSteps(escalation: Escalation): readonly Step[] {
+/**
+ * The way to head office; what stays in the branch, or was declined, has no steps ahead of it. A confirmation that the policy does not
+ * ask for is no step, nor is the delivery of what was decided by word of mouth before it arrived.
+ */
+function listSteps(escalation: Escalation, said: VerbalApproval | null): readonly Step[] {
   if (!escalation.isOutbound || escalation.state === 'declined')
     return [{ key: 'requested', mark: escalation.requested }];
-  return [
+  const steps = [
     { key: 'requested', mark: escalation.requested },
-    { key: 'confirmed', mark: escalation.confirmed },
+    ...(escalation.isConfirmationNeeded ? [{ key: 'confirmed', mark: escalation.confirmed }] : []),
     { key: 'submitted', mark: escalation.submitted },
     { key: 'delivered', mark: escalation.delivered },
     { key: 'acknowledged', mark: escalation.acknowledged },
     { key: 'instructed', mark: escalation.instruction },
   ];
+  return said === null ? steps : steps.filter(({ mark }) => mark !== null);
 }
 
+export type EscalationPanelProps = {
+  readonly escalation: Escalation;
+  /** What decided it by word of mouth, where that is how it was decided (AUT-5). */
+  readonly said: VerbalApproval | null;
+};
+
 /** How far an escalation has come, as steps with times; what head office asked or decided stands large below. */
-export function EscalationPanel({ escalation }: { readonly escalation: Escalation }) {
+export function EscalationPanel({ escalation, said }: EscalationPanelProps) {
   const { t } = useTranslation(['entry', 'common']);
   const { policy } = useBranchStore();
   const now = useNow();
-  const steps = listSteps(escalation);
+  const steps = listSteps(escalation, said);
   const reached = steps.findLastIndex((step) => step.mark !== null);
   return (
     <SectionRule title={t('escalation.title')} aside={<EscalationMark state={escalation.state} />}>
@@ -69,13 +80,14 @@ export function EscalationPanel({ escalation }: { readonly escalation: Escalatio
             : t('escalation.waitsLine')}
         </p>
       ) : null}
-      <EscalationWords escalation={escalation} />
+      <EscalationWords escalation={escalation} said={said} />
     </SectionRule>
   );
 }
 
-function EscalationWords({ escalation }: { readonly escalation: Escalation }) {
+function EscalationWords({ escalation, said }: EscalationPanelProps) {
   const { t } = useTranslation(['entry', 'common']);
+  const names = useNames();
   const format = useFormat();
   const measureText = useMeasureText();
   const { phoneReport, declined, question, answers, instruction } = escalation;
@@ -118,7 +130,14 @@ function EscalationWords({ escalation }: { readonly escalation: Escalation }) {
             </p>
           )}
           <p className={classes.slipWho}>
-            {instruction.actor.name} <InstantText at={instruction.at} />
+            {said === null
+              ? instruction.actor.name
+              : t('escalation.byWord', {
+                  name: said.approverName,
+                  role: names.role(said.approverRole),
+                  recorder: said.actor.name,
+                })}{' '}
+            <InstantText at={said?.saidAt ?? instruction.at} />
           </p>
         </div>
       )}

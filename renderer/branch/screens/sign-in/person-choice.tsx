@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { Person } from '../../../../shared/domain/decide-context.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
+import { getHouse } from '../../../i18n/house.ts';
+import { translateDepartment } from '../../../i18n/translate-department.ts';
 import { useRoleName } from '../../../i18n/use-role-name.ts';
 import classes from './sign-in.module.css';
 
@@ -14,10 +16,19 @@ export type PersonChoiceProps = {
   readonly onDone: () => void;
 };
 
+/** The departments that tell somebody from others in the same job: of two heads one has to know which. */
+function listTelling({ id, roles, departments }: Person, people: readonly Person[]): readonly string[] {
+  const isAlone = !people.some(
+    (other) => other.id !== id && other.roles.some((role) => roles.includes(role)),
+  );
+  return isAlone ? [] : departments;
+}
+
 /** The staff as lines of a roster: radio buttons underneath, so arrows walk it; a digit picks the line, a letter the name. */
 export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceProps) {
   const { t } = useTranslation(['sign-in', 'common']);
   const nameRole = useRoleName();
+  const nameDepartment = (department: string) => translateDepartment(getHouse() ?? '', department, t);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -59,7 +70,11 @@ export function PersonChoice({ people, chosen, onChoose, onDone }: PersonChoiceP
             {index < 9 ? index + 1 : ''}
           </span>
           <span className={classes.name}>{person.name}</span>
-          <span className={classes.roles}>{person.roles.map(nameRole).join(t('common:listComma'))}</span>
+          <span className={classes.roles}>
+            {[...listTelling(person, people).map(nameDepartment), ...person.roles.map(nameRole)].join(
+              t('common:listComma'),
+            )}
+          </span>
         </label>
       ))}
     </fieldset>

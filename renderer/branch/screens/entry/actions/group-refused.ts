@@ -1,5 +1,6 @@
 import type { LawfulAction } from '../../../../../shared/domain/lawful-actions.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
+import type { PolicyPack } from '../../../../../shared/policy/schema.ts';
 import { PAGE_ACTIONS } from './action-catalogue.ts';
 import type { PageAction } from './action-catalogue.ts';
 
@@ -18,6 +19,22 @@ const NEVER_MISSED: readonly Refusal['reason'][] = [
   'penalty-unknown',
   'already-done',
 ];
+
+/** What there is to do only about matters that are with head office. */
+const WITH_HEAD_OFFICE: readonly PageAction[] = [
+  'answer-question',
+  'record-phone-report',
+  'submit-unconfirmed',
+];
+
+/** The actions of a house whose ladder ends inside it: nobody misses what only has to do with head office. */
+export function listOfHouse(
+  actions: readonly LawfulAction[],
+  { ladder }: Pick<PolicyPack, 'ladder'>,
+): readonly LawfulAction[] {
+  if (ladder.some(({ scope }) => scope === 'head-office')) return actions;
+  return actions.filter(({ type }) => !WITH_HEAD_OFFICE.some((each) => each === type));
+}
 
 /** Refused actions under the sentence they share, in the order of the page; of one sentence the first rule is cited. */
 export function groupRefused(actions: readonly LawfulAction[]): readonly RefusedGroup[] {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import type { LawfulAction } from '../../../../../shared/domain/lawful-actions.ts';
-import { groupRefused } from './group-refused.ts';
+import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
+import { groupRefused, listOfHouse } from './group-refused.ts';
 import { useNames } from '../use-names.ts';
 import classes from './actions.module.css';
 
@@ -9,7 +10,8 @@ import classes from './actions.module.css';
 export function RefusedActions({ actions }: { readonly actions: readonly LawfulAction[] }) {
   const { t } = useTranslation(['entry', 'common']);
   const names = useNames();
-  const groups = groupRefused(actions);
+  const { policy } = useBranchStore();
+  const groups = groupRefused(listOfHouse(actions, policy));
   if (groups.length === 0) return null;
   const total = groups.reduce((sum, group) => sum + group.actions.length, 0);
   return (
