@@ -2,14 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
-import {
-  changePerson,
-  goTo,
-  openEntry,
-  SAMPLE_PASSWORD,
-  see,
-  signIn,
-} from '../../../../build/demo/branch-steps.ts';
+import { changePerson, goTo, SAMPLE_PASSWORD, see, signIn } from '../../../../build/demo/branch-steps.ts';
 import { say } from '../../../../build/demo/say.ts';
 import {
   listActionKeys,
@@ -27,7 +20,8 @@ export class Story {
   readonly page: Page;
   private readonly packId: string;
   private person: string | null = null;
-  private number = '';
+  /** Where the matter stands, once there is one. */
+  private route: string | null = null;
 
   constructor(page: Page, packId: string) {
     this.page = page;
@@ -40,24 +34,18 @@ export class Story {
     if (this.person === null) await signIn(this.page, name);
     else await changePerson(this.page, this.person, name);
     this.person = name;
-    if (this.number !== '') await openEntry(this.page, this.number);
+    if (this.route === null) return;
+    await goTo(this.page, this.route);
+    await see(this.bar());
   }
 
   /** Records a matter; resolves on its page. */
   async record(written: Written): Promise<void> {
     await this.writeIntake(written);
     await see(this.page.getByText(say('new-entry:saved.title'), { exact: true }));
-    this.number = (await this.page.getByTestId('recorded-number').innerText()).trim();
     await this.page.keyboard.press('Enter');
     await see(this.bar());
-  }
-
-  /** Tries to record a matter that is not complete; the sentences that the page gives for it. */
-  async recordInVain(written: Written): Promise<string> {
-    await this.writeIntake(written);
-    const alert = this.page.locator('main [role="alert"]');
-    await see(alert);
-    return (await alert.allInnerTexts()).join('\n');
+    this.route = new URL(this.page.url()).hash;
   }
 
   private async writeIntake(written: Written): Promise<void> {
