@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no #root');
   const language = readConsoleLanguage() ?? pickLanguage('zh-CN');
   document.documentElement.lang = language;
-  const i18n = await setupI18n(language, ['common', 'console', 'policy', 'refusals', 'deadlines']);
+  const i18n = await setupI18n(language, ['common', 'console', 'policy', 'refusals', 'deadlines', 'packs']);
   document.title = i18n.t('console:title');
   createRoot(root).render(
     <StrictMode>

@@ -17,8 +17,8 @@ setupTrustedTypes();
 setupStyleNonce();
 holdPage(window);
 
-/** Texts of this page alone, in all three languages: the customer chooses. */
-const NAMESPACES = ['kiosk', 'ink', 'common'] as const;
+/** Texts of this page alone, and the words of the house that they name, in all three languages: the customer chooses. */
+const NAMESPACES = ['kiosk', 'ink', 'common', 'packs'] as const;
 
 async function start(root: HTMLElement): Promise<void> {
   const state = await getKiosk().getState({});
