@@ -5,7 +5,7 @@ import type { SignPageCommand } from '../domain/decide-page.ts';
 import { toLastDay } from '../domain/duty-periods.ts';
 import type { EventDraft, StoredEvent } from '../domain/events.ts';
 import { foldEntry } from '../domain/fold-entry.ts';
-import { addDays, addMinutes, toLocalTime } from '../domain/local-time.ts';
+import { addMinutes, toLocalTime } from '../domain/local-time.ts';
 import { composeMonthPage } from '../domain/month-page.ts';
 import type { PageDay } from '../domain/month-page.ts';
 import type { PageEntry } from '../domain/register-page.ts';
@@ -14,8 +14,8 @@ import type { SampleSources } from './compose-sample-history.ts';
 import { toSampleEvent } from './sample-story.ts';
 import type { SampleFact } from './sample-story.ts';
 
-/** Pages of the last days are left to be signed. */
-const UNSIGNED_DAYS = 2;
+/** So many pages before today's are left to be signed. */
+const UNSIGNED_PAGES = 2;
 /** The head signs so long after the day's close. */
 const MINUTES_AFTER_CLOSE = 8;
 
@@ -31,15 +31,15 @@ export function composeSamplePages(
   const histories = toHistories(facts, house.unit.id);
   const signed: SampleFact[] = [];
   const closed: PageDay[] = [];
-  const lastOn = addDays(toLocalTime(now).on, -UNSIGNED_DAYS);
+  const today = toLocalTime(now).on;
   const byDay = Map.groupBy(histories, ([first]) => toLocalTime(first!.wallTime).on);
   const sign = (at: IsoInstant, decide: (context: DecideContext) => readonly EventDraft[]) => {
     for (const draft of decide(toContext(sources, at, actor))) {
       signed.push({ at, actor, draft, idBytes: sources.takeBytes(10) });
     }
   };
-  for (const [on, own] of [...byDay].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    if (on >= lastOn) continue;
+  const over = [...byDay].filter(([on]) => on < today).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [on, own] of over.slice(0, -UNSIGNED_PAGES)) {
     const at = addMinutes(computeSignableFrom(on, house), MINUTES_AFTER_CLOSE);
     const known = own.map((events) => toPageEntry(events, at));
     const key = { unitId: house.unit.id, book: 'register', on } as const;

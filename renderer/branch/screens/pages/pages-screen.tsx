@@ -39,6 +39,8 @@ export function PagesScreen() {
   const fallback: ChosenPage =
     lastOn === undefined ? { kind: 'month' } : { kind: 'day', on: waiting[0]?.on ?? lastOn };
   const open = chosen ?? fallback;
+  // After its signature the page stays with its seal, instead of turning to the next one under the hand.
+  if (chosen === null && shown !== null) setChosen(open);
   return (
     <>
       <PageHeader
