@@ -142,6 +142,7 @@ describe('a page of the register', () => {
       .getByRole('button', { name: say('pages:print') })
       .click();
     await see(page.getByText(/\.pdf/));
+    expect(await page.locator('main [role="alert"]').count()).toBe(0);
   });
 });
 
