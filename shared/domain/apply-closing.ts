@@ -11,9 +11,16 @@ import { ANSWERED_STATUSES } from './vocabulary.ts';
  * content that was signed, something unknown at signing sorts before it: it is superseded, asking for another.
  */
 export function applySignedOff(entry: Entry, event: JournalEvent<'signed-off'>): Applied {
-  const { digest, role, note } = event.payload;
+  const { digest, role, note, ink } = event.payload;
   const isSuperseded = computeContentDigest(entry) !== digest;
-  const signOff: SignOff = { ...toMark(event), role, digest, note, isSuperseded };
+  const signOff: SignOff = {
+    ...toMark(event),
+    role,
+    digest,
+    note,
+    ...(ink === undefined ? {} : { ink }),
+    isSuperseded,
+  };
   const next: Entry = { ...entry, signOffs: [...entry.signOffs, signOff] };
   const mayEnd = isAnswered(entry) || (isOpen(entry) && entry.withdrawal !== null);
   return mayEnd ? lawful(next) : unlawful(next);

@@ -10,6 +10,7 @@ import { TRIAGE_COMMAND_TYPES } from './commands-triage.ts';
 import type { TriageCommand } from './commands-triage.ts';
 import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
 import type { EscalationId, PersonId, Sha256Hex } from './ids.ts';
+import type { Ink } from './ink.ts';
 import type {
   Apology,
   Channel,
@@ -134,7 +135,13 @@ export type EntryCommand =
   | { readonly type: 'answer-question'; readonly escalationId: EscalationId; readonly answer: string }
   | { readonly type: 'note-progress'; readonly text: string }
   /** `digestShown` is the digest of the content that the signer saw: what is signed is what was read. */
-  | { readonly type: 'sign-off'; readonly digestShown: Sha256Hex; readonly note: string }
+  | {
+      readonly type: 'sign-off';
+      readonly digestShown: Sha256Hex;
+      readonly note: string;
+      /** Signed by hand as well, where the signer wished to. */
+      readonly ink?: Ink;
+    }
   | { readonly type: 'return-for-rework'; readonly reason: string }
   | { readonly type: 'recuse'; readonly personId: PersonId; readonly reason: string }
   | {

@@ -7,6 +7,8 @@ import { toDraft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import { isContactable } from './is-contactable.ts';
 import type { Sha256Hex } from './ids.ts';
+import { inkSchema } from './ink.ts';
+import type { Ink } from './ink.ts';
 import { findFormRule } from './form-steps.ts';
 import { findFinalReply } from './open-escalation.ts';
 import { needsForm } from './decide-forms.ts';
@@ -20,15 +22,20 @@ const NOT_OURS: readonly Responsibility[] = ['none', 'customer', 'third-party'];
 
 /** T16, T17, SIG-1: what is signed is what was shown, and the signature ends the entry. Against the customer it needs a reason (C-38). */
 export function decideSignOff(
-  { digestShown, note }: CommandOf<'sign-off'>,
+  { digestShown, note, ink }: CommandOf<'sign-off'>,
   entry: Entry,
   context: DecideContext,
 ): Decision {
   const closeKind = computeCloseKind(entry);
   const noteKind = closeKind === 'dissatisfied-final' ? 'required-long' : 'long';
   return accept(
-    findFirst(checkShown(digestShown, entry), checkText('note', note, noteKind)),
-    toDraft('signed-off', entry.id, { digest: digestShown, role: context.actor.role, note }),
+    findFirst(checkShown(digestShown, entry), checkText('note', note, noteKind), checkInk(ink)),
+    toDraft('signed-off', entry.id, {
+      digest: digestShown,
+      role: context.actor.role,
+      note,
+      ...(ink === undefined ? {} : { ink }),
+    }),
     toDraft('entry-closed', entry.id, { closeKind }),
   );
 }
@@ -74,6 +81,12 @@ function checkForCustomer(form: 'register-entry' | Form, policy: PolicyPack): Re
   const rule = form === 'register-entry' ? null : findFormRule(policy, form);
   const mayGo = rule?.mayGoToCustomer ?? false;
   return mayGo ? null : refusal('not-for-customer', { form }, rule?.rule);
+}
+
+/** What no fact could hold was not drawn on the pad. */
+function checkInk(ink: Ink | undefined): Refusal | null {
+  const isInk = ink === undefined || inkSchema.safeParse(ink).success;
+  return isInk ? null : refusal('invalid-input', { field: 'ink' });
 }
 
 function checkShown(digest: Sha256Hex, entry: Entry): Refusal | null {

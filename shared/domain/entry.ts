@@ -2,6 +2,7 @@ import type { IsoInstant } from '../lib/instant.ts';
 import type { BookPage } from './book-page.ts';
 import type { Customer, Demand, EventPayload, IntakeDetails, Measure } from './event-payloads.ts';
 import type { Actor } from './events.ts';
+import type { Ink } from './ink.ts';
 import type { EntryId, EscalationId, EventId, PackId, PersonId, Sha256Hex, UnitId } from './ids.ts';
 import type {
   Apology,
@@ -129,6 +130,8 @@ export type SignOff = Mark & {
   readonly role: Role;
   readonly digest: Sha256Hex;
   readonly note: string;
+  /** What the signer wrote by hand beside the seal; absent where nobody did. */
+  readonly ink?: Ink;
   /** The digest no longer matches: something unknown at signing sorts before it (architecture 6). */
   readonly isSuperseded: boolean;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { longText, requiredLongText, requiredShortText, shortText } from '../lib/bounded-text.ts';
 import { isoInstantSchema } from '../lib/instant.ts';
+import { inkSchema } from './ink.ts';
 import {
   amountFen,
   digest,
@@ -85,7 +86,13 @@ export const CLOSING_PAYLOADS = {
   /** MFR-29: serious cases are approved by the level the policy names. */
   'penalty-approved': z.object({ penaltyId: uuid, note: longText }),
   /** The policy's signer signed exactly the content with this digest (BANK-26, BANK-40, SIG-1). */
-  'signed-off': z.object({ digest, role: z.enum(ROLES), note: longText }),
+  'signed-off': z.object({
+    digest,
+    role: z.enum(ROLES),
+    note: longText,
+    /** Written by hand beside the seal, where the signer wished to (SIG-1). */
+    ink: inkSchema.exactOptional(),
+  }),
   /** The signer sent the entry back instead of signing (SIG-3). */
   'sign-off-returned': z.object({ reason: requiredLongText }),
   /** The entry ended (T17). */

@@ -7,13 +7,12 @@ import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import type { EntryView } from '../../../data/branch-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { DueMark } from '../../../design/due-mark.tsx';
-import { SealMark } from '../../../design/seal-mark.tsx';
 import { StatusMark, SeverityMark } from '../../../design/status-mark.tsx';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { getDesktop } from '../../frame/desktop.ts';
 import { useCall } from '../../frame/use-call.ts';
 import classes from './entry.module.css';
-import { useInsteadOf } from './use-instead-of.ts';
+import { SignSeal } from './sign-seal.tsx';
 import { useFreshSeal } from './timeline/use-fresh-seal.ts';
 import { translateClock } from '../../../i18n/translate-clock.ts';
 import { useNow } from '../../frame/use-now.ts';
@@ -69,17 +68,9 @@ export function EntryHead({ view, role, headingLevel, pageHref }: EntryHeadProps
 /** The seal stamped over the head rule, where a signature stands on paper; pressed once, when it is new. */
 function HeadSeal({ signOff }: { readonly signOff: SignOff }) {
   const isFresh = useFreshSeal(signOff.at, true);
-  const insteadOf = useInsteadOf();
   return (
     <div className={classes.seal}>
-      <SealMark
-        name={signOff.actor.name}
-        role={signOff.role}
-        insteadOf={insteadOf(signOff)}
-        at={signOff.at}
-        isSuperseded={signOff.isSuperseded}
-        isFresh={isFresh}
-      />
+      <SignSeal signOff={signOff} isFresh={isFresh} />
     </div>
   );
 }

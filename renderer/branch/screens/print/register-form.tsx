@@ -7,11 +7,10 @@ import { isKnownEvent } from '../../../../shared/journal/stored-event.ts';
 import type { EntryView } from '../../../data/branch-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { NumberText } from '../../../design/number-text.tsx';
-import { SealMark } from '../../../design/seal-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useRoleName } from '../../../i18n/use-role-name.ts';
 import { describeEvent } from '../entry/timeline/describe-event.ts';
-import { useInsteadOf } from '../entry/use-instead-of.ts';
+import { SignSeal } from '../entry/sign-seal.tsx';
 import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { QrMark } from './qr-mark.tsx';
@@ -209,7 +208,6 @@ function Signatures({ view }: { readonly view: EntryView }) {
   const format = useFormat();
   const nameRole = useRoleName();
   const { signOffs } = view.entry;
-  const insteadOf = useInsteadOf();
   if (signOffs.length === 0) return <p className="note">{t('notSigned')}</p>;
   return (
     <div className="signatures">
@@ -223,13 +221,7 @@ function Signatures({ view }: { readonly view: EntryView }) {
             {signOff.note === '' ? null : <p className="note">{signOff.note}</p>}
             {signOff.isSuperseded ? <p className="note">{t('superseded')}</p> : null}
           </div>
-          <SealMark
-            name={signOff.actor.name}
-            role={signOff.role}
-            insteadOf={insteadOf(signOff)}
-            at={signOff.at}
-            isSuperseded={signOff.isSuperseded}
-          />
+          <SignSeal signOff={signOff} />
         </div>
       ))}
     </div>

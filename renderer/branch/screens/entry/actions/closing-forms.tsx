@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import type { Ink } from '../../../../../shared/domain/ink.ts';
+import { InkPad } from '../../../../design/ink-pad.tsx';
 import { useCall } from '../../../frame/use-call.ts';
 import { getDesktop } from '../../../frame/desktop.ts';
 import { LineArea, LineInput } from '../fields/line-input.tsx';
@@ -17,6 +20,7 @@ export function SignOffForm(props: ActionFormProps) {
   const { t } = useTranslation('sign-off');
   const stepUp = useCall();
   const { digest } = props.view;
+  const [ink, setInk] = useState<Ink | null>(null);
   const form = useForm({ defaultValues: { password: '' } });
   // A form of its own: what is kept of this sheet can then never hold the password.
   const noteForm = useForm({ defaultValues: { note: '' } });
@@ -36,6 +40,7 @@ export function SignOffForm(props: ActionFormProps) {
         type: 'sign-off',
         digestShown: digest,
         note: noteForm.getValues('note').trim(),
+        ...(ink === null ? {} : { ink }),
       });
     }
   });
@@ -62,6 +67,10 @@ export function SignOffForm(props: ActionFormProps) {
         problem={form.formState.errors.password?.message}
         {...form.register('password')}
       />
+      <details className={classes.ink}>
+        <summary>{t('ink')}</summary>
+        <InkPad value={ink} onChange={setInk} label={t('ink')} size="sm" />
+      </details>
     </ActionSheet>
   );
 }

@@ -8,14 +8,13 @@ import type { EntryView } from '../../../../data/branch-store.ts';
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { DueMark } from '../../../../design/due-mark.tsx';
 import { InstantText } from '../../../../design/instant-text.tsx';
-import { SealMark } from '../../../../design/seal-mark.tsx';
 import { SectionRule } from '../../../../design/section-rule.tsx';
 import { Timeline, TimelineItem } from '../../../../design/timeline.tsx';
 import { translateClock } from '../../../../i18n/translate-clock.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { DeadlineReasons } from '../deadline-reasons.tsx';
 import { TermMoves } from '../record/term-moves.tsx';
-import { useInsteadOf } from '../use-instead-of.ts';
+import { SignSeal } from '../sign-seal.tsx';
 import { useNames } from '../use-names.ts';
 import { useMeasureText } from '../use-measure-text.ts';
 import { useNow } from '../../../frame/use-now.ts';
@@ -145,7 +144,6 @@ function EventItem({ event, view, now }: EventItemProps) {
   const teller = useTeller();
   const signOff = view.entry.signOffs.find(({ eventId }) => eventId === event.id);
   const isFresh = useFreshSeal(event.wallTime, signOff !== undefined);
-  const insteadOf = useInsteadOf();
   const time = <InstantText at={event.wallTime} shortAsOf={now} />;
   if (!isKnownEvent(event)) {
     return (
@@ -169,16 +167,7 @@ function EventItem({ event, view, now }: EventItemProps) {
       {...(signOff === undefined
         ? {}
         : {
-            seal: (
-              <SealMark
-                name={signOff.actor.name}
-                role={signOff.role}
-                insteadOf={insteadOf(signOff)}
-                at={signOff.at}
-                isSuperseded={signOff.isSuperseded}
-                isFresh={isFresh}
-              />
-            ),
+            seal: <SignSeal signOff={signOff} isFresh={isFresh} />,
           })}
     >
       {lines.length === 0
