@@ -48,7 +48,15 @@ function countAnswered({ byStatus }: Counters): number {
   return ANSWERED_STATUSES.reduce((sum, status) => sum + byStatus[status], 0);
 }
 
-const WORK: readonly PlainRoute[] = ['today', 'register', 'sign-off', 'escalations', 'duties', 'pages'];
+const WORK: readonly PlainRoute[] = [
+  'today',
+  'register',
+  'sign-off',
+  'escalations',
+  'duties',
+  'pages',
+  'book',
+];
 const LINE: readonly PlainRoute[] = ['sync', 'settings'];
 
 type RailListProps = {
@@ -99,6 +107,9 @@ export function Rail({ current }: { readonly current: string }) {
   const all = deriveCounts(counters, sync, session.roles, duties, unsigned);
   // A branch to try has no line: what lies in its journal waits for nothing.
   const counts: Counts = store.device.kind === 'sample' ? { ...all, sync: { value: 0, tone: 'quiet' } } : all;
+  // A house whose policy has no opinion book has no page for it (BANK-08, MFR-11).
+  const hasBook = store.policy.channels.some(({ book }) => book === 'opinion-book');
+  const work = WORK.filter((page) => page !== 'book' || hasBook);
   return (
     <nav className={classes.rail} aria-label={t('nav')}>
       <div className={classes.unit}>
@@ -118,7 +129,7 @@ export function Rail({ current }: { readonly current: string }) {
         <span>{t('new')}</span>
         <KeyHint keys={findKeys('new')} />
       </a>
-      <RailList pages={WORK} current={current} counts={counts} label={t('group.work')} />
+      <RailList pages={work} current={current} counts={counts} label={t('group.work')} />
       <RailList pages={LINE} current={current} counts={counts} label={t('group.line')} />
       <div className={classes.foot}>
         <KeyHint keys={findKeys('map')} />

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import { BookScreen } from '../screens/book/book-screen.tsx';
 import { DutiesScreen } from '../screens/duties/duties-screen.tsx';
 import { EntryScreen } from '../screens/entry/entry-screen.tsx';
 import { EscalationsScreen } from '../screens/escalations/escalations-screen.tsx';
@@ -30,6 +31,8 @@ export function RoutedScreen({ route }: { readonly route: Route }) {
       return <DutiesScreen />;
     case 'pages':
       return <PagesScreen />;
+    case 'book':
+      return <BookScreen />;
     case 'sync':
       return <SyncStatusScreen />;
     case 'settings':

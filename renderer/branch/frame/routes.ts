@@ -10,6 +10,7 @@ export const PLAIN_ROUTES = [
   'escalations',
   'duties',
   'pages',
+  'book',
   'sync',
   'settings',
 ] as const;

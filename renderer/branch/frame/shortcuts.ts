@@ -23,6 +23,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'go-escalations', keys: ['G', 'E'], opens: 'escalations' },
   { id: 'go-duties', keys: ['G', 'D'], opens: 'duties' },
   { id: 'go-pages', keys: ['G', 'P'], opens: 'pages' },
+  { id: 'go-book', keys: ['G', 'B'], opens: 'book' },
   { id: 'go-sync', keys: ['G', 'Y'], opens: 'sync' },
   { id: 'go-settings', keys: ['G', ','], opens: 'settings' },
   { id: 'next', keys: ['J'], opens: null },
