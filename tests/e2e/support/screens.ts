@@ -13,6 +13,7 @@ const PAGE_NAMES: Readonly<Record<PlainRoute, string>> = {
   escalations: 'escalations',
   duties: 'duties',
   pages: 'register pages',
+  book: 'opinion book',
   sync: 'sync',
   settings: 'settings',
 };
