@@ -15,14 +15,15 @@ import { useNow } from '../../frame/use-now.ts';
 type Step = { readonly key: string; readonly mark: FactMark | null };
 
 /**
- * The way to head office; what stays in the branch, or was declined, has no steps ahead of it. A confirmation that the policy does not
+ * The way to head office. Inside the branch whoever is asked takes it over; what was declined has no steps ahead of it. A confirmation that the policy does not
  * ask for is no step, nor is the delivery of what was decided by word of mouth before it arrived.
  */
 function listSteps(escalation: Escalation, said: VerbalApproval | null): readonly Step[] {
-  if (!escalation.isOutbound || escalation.state === 'declined')
-    return [{ key: 'requested', mark: escalation.requested }];
+  const requested = { key: 'requested', mark: escalation.requested };
+  if (escalation.state === 'declined') return [requested];
+  if (!escalation.isOutbound) return [requested, { key: 'accepted', mark: escalation.confirmed }];
   const steps = [
-    { key: 'requested', mark: escalation.requested },
+    requested,
     ...(escalation.isConfirmationNeeded ? [{ key: 'confirmed', mark: escalation.confirmed }] : []),
     { key: 'submitted', mark: escalation.submitted },
     { key: 'delivered', mark: escalation.delivered },
@@ -66,7 +67,9 @@ export function EscalationPanel({ escalation, said }: EscalationPanelProps) {
                 <InstantText at={step.mark.at} shortAsOf={now} />
               )}
             </span>
-            <span className={classes.stepWho}>{step.mark?.actor.name}</span>
+            <span className={classes.stepWho}>
+              {step.key === 'instructed' && said !== null ? said.approverName : step.mark?.actor.name}
+            </span>
           </li>
         ))}
       </ol>
