@@ -12,6 +12,8 @@ export function composeContentSecurityPolicy(nonce: string): string {
     "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
+    // Recordings that are attached to an entry.
+    'media-src blob:',
     "font-src 'self'",
     "connect-src 'none'",
     "form-action 'none'",
@@ -33,6 +35,7 @@ export function composeDevelopmentPolicy(devServer: string): string {
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
+    'media-src blob:',
     "font-src 'self' data:",
     `connect-src 'self' ${socket} ${devServer}`,
     "form-action 'none'",

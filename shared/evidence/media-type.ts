@@ -34,6 +34,14 @@ export function isAudioType(type: MediaType): boolean {
   return type.startsWith('audio/');
 }
 
+/** The name with an ending of this type: its own where it has one, else the type's first in its place. */
+export function withEnding(name: string, type: MediaType): string {
+  const ending = findEnding(name);
+  if (FILE_ENDINGS[type].includes(ending)) return name;
+  const stem = ending === '' ? name : name.slice(0, -ending.length - 1);
+  return `${stem}.${FILE_ENDINGS[type][0]}`;
+}
+
 /** The ending of a name in lower case, without the point; empty where it has none. */
 export function findEnding(name: string): string {
   const point = name.lastIndexOf('.');

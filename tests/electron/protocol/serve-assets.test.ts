@@ -36,6 +36,7 @@ describe('serveAssets', () => {
       "script-src 'self'",
       "worker-src 'self'",
       "img-src 'self' blob: data:",
+      'media-src blob:',
       "font-src 'self'",
       "connect-src 'none'",
       "form-action 'none'",

@@ -1,6 +1,7 @@
 // Names of attachments (reliability I-1, I-7).
 import { describe, expect, it } from 'vitest';
 
+import { withEnding } from '../../../shared/evidence/media-type.ts';
 import { FILE_NAME_LIMIT, cleanFileName } from '../../../shared/evidence/clean-file-name.ts';
 
 describe('cleanFileName', () => {
@@ -28,5 +29,13 @@ describe('cleanFileName', () => {
     expect(long.endsWith('….jpeg')).toBe(true);
     expect(long.isWellFormed()).toBe(true);
     expect(cleanFileName('x'.repeat(FILE_NAME_LIMIT))).toHaveLength(FILE_NAME_LIMIT);
+  });
+});
+
+describe('withEnding', () => {
+  it('[EVI-1] keeps an ending of the type, and puts the type’s own in the place of another', () => {
+    expect(withEnding('来信.JPEG', 'image/jpeg')).toBe('来信.JPEG');
+    expect(withEnding('来信.webp', 'image/jpeg')).toBe('来信.jpg');
+    expect(withEnding('来信', 'image/png')).toBe('来信.png');
   });
 });

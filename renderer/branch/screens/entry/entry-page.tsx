@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
+import { EntryAttachments } from '../../attachments/entry-attachments.tsx';
 import type { EntryView } from '../../../data/branch-store.ts';
 import { ActionArea } from './actions/action-area.tsx';
 import { ConflictNote } from './conflict-note.tsx';
@@ -45,6 +46,7 @@ export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps
             />
           ))}
           <EntryFacts entry={entry} />
+          <EntryAttachments view={view} role={role} />
           <EntryRecord view={view} />
         </div>
         <EntryTimeline view={view} />

@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
 import { LONG_TEXT_LIMIT } from '../../../../shared/lib/bounded-text.ts';
+import { fail, ok } from '../../../../shared/lib/result.ts';
+import { toDraftOwner, toEntryOwner } from '../../../data/attachment-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { KeyHint } from '../../../design/key-hint.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toWallParts } from '../../../i18n/format-instant.ts';
+import { IntakeAttachments } from '../../attachments/intake-attachments.tsx';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { useCall } from '../../frame/use-call.ts';
 import { useFormDraft } from '../entry/fields/use-form-draft.ts';
@@ -87,10 +90,22 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
       return outcome;
     });
     if (saved === null) return;
+    const { entryId } = saved.value;
+    // The entry is recorded whatever becomes of these; what was not done can still be done on its page.
+    const isUnattached = !(await recordAttachments(entryId));
     await draft.discard();
-    // The entry is recorded whatever becomes of the link; one that was not made can still be made on its page.
-    onRecorded({ ...saved.value, isUnlinked: !(await linkRepeat(saved.value.entryId)) });
+    onRecorded({ ...saved.value, isUnattached, isUnlinked: !(await linkRepeat(entryId)) });
   });
+
+  /** True where nothing was to be attached, or all of it was. What is not recorded yet waits on the entry's page. */
+  const recordAttachments = async (entryId: EntryId): Promise<boolean> => {
+    const attached = await call.run(async () => {
+      await store.attachments.move(toDraftOwner(DRAFT_KEY), toEntryOwner(entryId));
+      const { refusal } = await store.attachments.recordWaiting(entryId, role);
+      return refusal === null ? ok(null) : fail(refusal);
+    });
+    return attached !== null;
+  };
 
   /** True where nothing was to be linked, or the link was made. */
   const linkRepeat = async (entryId: EntryId): Promise<boolean> => {
@@ -105,6 +120,10 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
     plan.forget();
     setRepeatOf(null);
     call.clear();
+    const owner = toDraftOwner(DRAFT_KEY);
+    for (const { attachmentId } of await store.attachments.list(owner)) {
+      await store.attachments.drop(owner, attachmentId);
+    }
     await draft.discard();
   };
 
@@ -121,6 +140,11 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
         >
           <fieldset className={classes.lines} disabled={!draft.isReady}>
             <IntakeForm form={form} plan={plan} />
+            <IntakeAttachments
+              draftKey={DRAFT_KEY}
+              wantsLetter={values.channel === 'letter' && store.policy.closing.requiresLetterCopy.value}
+              onAdd={() => store.putDraft(DRAFT_KEY, form.getValues())}
+            />
           </fieldset>
           <div className={classes.foot}>
             <MissingLine missing={plan.missing} onGo={(field) => form.setFocus(field)} />

@@ -14,6 +14,8 @@ export type Recorded = {
   readonly number: string;
   /** It was to be linked to an earlier entry as a repeat, and that link was not made (C-56). */
   readonly isUnlinked: boolean;
+  /** Something that was to be attached is not recorded yet: it waits on the entry's page. */
+  readonly isUnattached: boolean;
 };
 
 export type SavedNoteProps = {
@@ -41,6 +43,7 @@ export function SavedNote({ recorded, onAnother }: SavedNoteProps) {
       </p>
       <p className={classes.quiet}>{t('saved.body')}</p>
       {recorded.isUnlinked ? <p className={classes.unlinked}>{t('saved.unlinked')}</p> : null}
+      {recorded.isUnattached ? <p className={classes.unlinked}>{t('saved.unattached')}</p> : null}
       <div className={classes.buttons}>
         <Button
           autoFocus

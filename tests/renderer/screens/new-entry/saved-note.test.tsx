@@ -10,7 +10,12 @@ import { drawScreen } from '../draw-screen.tsx';
 const draw = (isUnlinked: boolean, language: (typeof LANGUAGES)[number]) => {
   const story = new Story().record();
   const { id, number } = story.entry;
-  const note = <SavedNote recorded={{ entryId: id, number, isUnlinked }} onAnother={() => undefined} />;
+  const note = (
+    <SavedNote
+      recorded={{ entryId: id, number, isUnlinked, isUnattached: false }}
+      onAnother={() => undefined}
+    />
+  );
   return drawScreen(note, story, LI, language);
 };
 

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+
+import { FaultNote } from '../../design/fault-note.tsx';
+import { RefusalNote } from '../../design/refusal-note.tsx';
+import classes from './attachments.module.css';
+import type { Attachments } from './use-attachments.ts';
+
+/** How far a batch is, and a sentence for each file that was not taken. */
+export function AttachNotes({ attachments }: { readonly attachments: Attachments }) {
+  const { t } = useTranslation(['attachments', 'common']);
+  const { progress, refusals, isBroken } = attachments;
+  return (
+    <div className={classes.notes}>
+      <p className={classes.progress} role="status">
+        {progress === null ? '' : t('progress', { number: progress.done + 1, total: progress.total })}
+      </p>
+      {refusals.map((refusal, index) => (
+        <RefusalNote key={`${refusal.reason}/${index}`} refusal={refusal} />
+      ))}
+      {isBroken ? <FaultNote title={t('common:callFaultTitle')} body={t('common:callFaultBody')} /> : null}
+    </div>
+  );
+}
