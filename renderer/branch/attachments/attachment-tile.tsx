@@ -59,10 +59,12 @@ export function AttachmentTile({
         <p className={classes.name} title={name}>
           {name}
         </p>
-        <p className={classes.line}>
-          {isStruck ? t('struck') : t(`common:evidencePurpose.${purpose}`)}
-          {note === '' ? null : <span className={classes.note}>{note}</span>}
-        </p>
+        {children === undefined ? (
+          <p className={classes.line}>
+            {isStruck ? t('struck') : t(`common:evidencePurpose.${purpose}`)}
+            {note === '' ? null : <span className={classes.note}>{note}</span>}
+          </p>
+        ) : null}
         <p className={classes.small}>
           {formatSize(sizeBytes)}
           <span className={classes.digest} title={t('digest', { digest: attachmentId })}>
