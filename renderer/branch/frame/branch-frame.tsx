@@ -7,6 +7,7 @@ import { BranchSpine } from './branch-spine.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { focusSearchField } from './focus-search-field.ts';
+import { HelpPanel } from './help-panel.tsx';
 import { KeyboardMap } from './keyboard-map.tsx';
 import { openPalette } from './palette-store.ts';
 import { Rail } from './rail.tsx';
@@ -54,6 +55,7 @@ export function BranchFrame({ route, onSignOut, children }: BranchFrameProps) {
         <FaultBoundary key={pageKey}>{children}</FaultBoundary>
       </main>
       <CommandPalette />
+      <HelpPanel page={route.kind} />
       <KeyboardMap isOpen={isMapOpen} onClose={() => setIsMapOpen(false)} />
     </div>
   );

@@ -2,13 +2,13 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { KeyHint } from '../../design/key-hint.tsx';
-import { SHORTCUTS } from './shortcuts.ts';
+import { HELP_KEY, SHORTCUTS } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
 import classes from './keyboard-map.module.css';
 
 function toGroup({ keys, opens }: Shortcut): 'go' | 'do' | 'list' {
   if (keys[0] === 'G') return 'go';
-  return opens === null ? 'list' : 'do';
+  return opens === null && keys[0] !== HELP_KEY ? 'list' : 'do';
 }
 
 /** All shortcuts on one card; also a part of Settings. */

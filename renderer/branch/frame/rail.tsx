@@ -12,7 +12,7 @@ import { toHash } from './routes.ts';
 import type { PlainRoute } from './routes.ts';
 import { useSession } from './session.tsx';
 import { useNow } from './use-now.ts';
-import { findKeys } from './shortcuts.ts';
+import { findKeys, HELP_KEY } from './shortcuts.ts';
 import classes from './rail.module.css';
 
 type Count = { readonly value: number; readonly tone: 'quiet' | 'slate' | 'seal' };
@@ -132,8 +132,12 @@ export function Rail({ current }: { readonly current: string }) {
       <RailList pages={work} current={current} counts={counts} label={t('group.work')} />
       <RailList pages={LINE} current={current} counts={counts} label={t('group.line')} />
       <div className={classes.foot}>
-        <KeyHint keys={findKeys('map')} />
-        <span>{t('map.title')}</span>
+        <span className={classes.hint}>
+          <KeyHint keys={findKeys('map')} /> {t('map.title')}
+        </span>
+        <span className={classes.hint}>
+          <KeyHint keys={[HELP_KEY]} /> {t('shortcut.help')}
+        </span>
       </div>
     </nav>
   );

@@ -7,6 +7,9 @@ export type Shortcut = {
   readonly opens: PlainRoute | 'search' | 'map' | 'palette' | null;
 };
 
+/** Opens and closes the help of the page that is shown; works while somebody is typing, for that is when it is needed. */
+export const HELP_KEY = 'F1';
+
 /**
  * The keys of the whole application, in the order the map shows them.
  *
@@ -18,6 +21,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'sign-off', keys: ['S'], opens: 'sign-off' },
   { id: 'palette', keys: ['Ctrl', 'K'], opens: 'palette' },
   { id: 'map', keys: ['?'], opens: 'map' },
+  { id: 'help', keys: [HELP_KEY], opens: null },
   { id: 'go-today', keys: ['G', 'T'], opens: 'today' },
   { id: 'go-register', keys: ['G', 'R'], opens: 'register' },
   { id: 'go-escalations', keys: ['G', 'E'], opens: 'escalations' },

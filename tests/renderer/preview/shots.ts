@@ -43,6 +43,16 @@ export const SHOTS: readonly Shot[] = [
       await page.press('#hotline', 'Enter');
     },
   },
+  {
+    name: 'help',
+    query: 'person=p-chen',
+    hash: '#/pages',
+    waitFor: 'main article',
+    act: async (page) => {
+      await page.keyboard.press('F1');
+      await page.waitForSelector('[role="dialog"]');
+    },
+  },
   { name: 'pages', query: 'person=p-chen', hash: '#/pages', waitFor: 'main article' },
   { name: 'pages-dark', query: 'person=p-chen&scheme=dark', hash: '#/pages', waitFor: 'main article' },
   {
