@@ -59,6 +59,8 @@ export class Story {
   /** Does a step of the matter: opens its form by its keys, fills it, sends it, and waits until it was written. */
   async act(action: PageAction, written: Written = {}): Promise<void> {
     const form = await this.openForm(action);
+    const timeline = this.page.getByRole('region', { name: say('entry:timeline.title'), exact: true });
+    const before = (await timeline.textContent()) ?? '';
     await fillForm(form, written);
     await form.locator('button[type=submit]').press('Enter');
     const alert = form.getByRole('alert');
@@ -66,6 +68,8 @@ export class Story {
       const said = await alert.allInnerTexts();
       throw said.length === 0 ? cause : new Error(`[${action}] was refused: ${said.join(' ')}`);
     });
+    // The form is gone once it was written; what can be done next is known once the page shows it.
+    await timeline.filter({ hasNotText: before }).waitFor();
   }
 
   /** Tries a step; the sentence at the hand. The form is left as a person leaves it. */
