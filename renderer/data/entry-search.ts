@@ -77,7 +77,7 @@ export class EntrySearch {
     this.#refreshed = this.#refreshed.then(async () => await this.#refresh(changed));
   }
 
-  /** The entries that contain every word of the text, newest number first. */
+  /** The entries that contain every word of the text, or whose customer's name reads with these initials (ADM-5); newest number first. */
   async find(
     filter: SearchFilter,
     { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -85,10 +85,11 @@ export class EntrySearch {
     await this.#beComplete();
     const overdue = filter.dueBefore === null ? null : await this.#readOverdue(filter.dueBefore);
     const words = normaliseText(filter.text).split(' ').filter(Boolean);
+    const toInitials = words.some((word) => INITIALS.test(word)) ? await this.#loadInitials() : null;
     const ids: EntryId[] = [];
     let total = 0;
     for (const line of this.#sorted()) {
-      if (!isInFilter(line, filter) || !words.every((word) => line.text.includes(word))) continue;
+      if (!isInFilter(line, filter) || !words.every((word) => isWordOf(line, word, toInitials))) continue;
       if (overdue !== null && !overdue.has(line.id)) continue;
       if (total >= offset && ids.length < limit) ids.push(line.id);
       total += 1;
@@ -113,7 +114,7 @@ export class EntrySearch {
       const isSame =
         isPhoneOf(line.phone, phone) ||
         isNameOf(line.name, name) ||
-        (toInitials !== null && line.name !== '' && toInitials(line.name).startsWith(name));
+        (toInitials !== null && line.name !== '' && readInitials(line, toInitials).startsWith(name));
       if (isSame) ids.push(line.id);
       if (ids.length === limit) break;
     }
@@ -182,6 +183,18 @@ async function openLine(codec: BodyCodec, row: SummaryRow): Promise<SearchLine> 
 
 function isPhoneOf(known: string, typed: string): boolean {
   return typed.length >= MIN_PHONE_DIGITS && (known.startsWith(typed) || known.endsWith(typed));
+}
+
+/** Letters are looked for in the text too: a word of Latin letters is more often what it says than somebody's initials. */
+function isWordOf(line: SearchLine, word: string, toInitials: ToInitials | null): boolean {
+  if (line.text.includes(word)) return true;
+  if (toInitials === null || line.name === '' || !INITIALS.test(word)) return false;
+  return readInitials(line, toInitials).includes(word);
+}
+
+function readInitials(line: SearchLine, toInitials: ToInitials): string {
+  line.initials ??= toInitials(line.name);
+  return line.initials;
 }
 
 function isNameOf(known: string, typed: string): boolean {

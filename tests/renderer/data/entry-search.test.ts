@@ -59,6 +59,33 @@ describe('EntrySearch', () => {
     expect((await search.find({ ...ALL, text: '磁条' }, PAGE)).ids).toEqual([added]);
   });
 
+  it('[ADM-5] finds a customer by the initials of the name, two letters or more, together with words of the text', async () => {
+    const search = new EntrySearch(store.core);
+    const customer = { isAnonymous: false, name: '曾丽华', phone: '13900000077', otherContact: '' };
+    const command = buildRecordCommand({ customer, content: '柜台 ATM 吞卡' });
+    const saved = await store.recordEntry(command, 'receiver');
+    const id = saved.ok ? saved.value.entryId : null;
+    const find = async (text: string) => (await search.find({ ...ALL, text }, PAGE)).ids;
+
+    expect(await find('zlh')).toEqual([id]);
+    expect(await find('ZL')).toEqual([id]);
+    expect(await find('lh 吞卡')).toEqual([id]);
+    expect(await find('zlh 排队')).toEqual([]);
+    expect(await find('cl')).toEqual([]);
+    // A word of the text stays one.
+    expect(await find('atm')).toEqual([id]);
+    expect(await find('z')).toEqual([]);
+  });
+
+  it('[ADM-5] nobody is found by the initials of a name that they did not give', async () => {
+    const search = new EntrySearch(store.core);
+    const customer = { isAnonymous: true, name: '', phone: '', otherContact: '' };
+    const command = buildRecordCommand({ customer, content: '座椅坏了' });
+    await store.recordEntry(command, 'receiver');
+
+    expect((await search.find({ ...ALL, text: 'nm' }, PAGE)).total).toBe(0);
+  });
+
   it('reads everything again after a repair', async () => {
     const search = new EntrySearch(store.core);
     await search.fill();

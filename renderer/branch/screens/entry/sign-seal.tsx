@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { SignOff } from '../../../../shared/domain/entry.ts';
+import { cropInk } from '../../../design/crop-ink.ts';
 import { InkFigure } from '../../../design/ink-figure.tsx';
 import { SealMark } from '../../../design/seal-mark.tsx';
 import classes from './sign-seal.module.css';
@@ -17,7 +18,7 @@ export function SignSeal({ signOff, isFresh = false }: SignSealProps) {
     <span className={classes.signed}>
       {ink === undefined ? null : (
         <span className={classes.ink}>
-          <InkFigure ink={ink} label={t('inkOf', { name: actor.name })} penWidth={4} />
+          <InkFigure ink={cropInk(ink)} label={t('inkOf', { name: actor.name })} penWidth={4} />
         </span>
       )}
       <SealMark
