@@ -52,13 +52,15 @@ export function DueMark({ dueAt, now, calendar = null, state }: DueMarkProps) {
     );
   const shown = state ?? deriveUrgency(dueAt, now);
   const isRunning = shown === 'running' || shown === 'due-soon' || shown === 'overdue';
+  const words = isRunning ? format.distance(dueAt, now, calendar) : t(`deadlineState.${shown}`);
   return (
     <Mark
       tone={TONES[shown]}
       shape={shown === 'running' ? 'none' : shown === 'overdue' ? 'square' : 'full'}
-      title={format.dateTime(dueAt)}
+      // A narrow column cuts the words: the title has them too.
+      title={`${words} · ${format.dateTime(dueAt)}`}
     >
-      {isRunning ? format.distance(dueAt, now, calendar) : t(`deadlineState.${shown}`)}
+      {words}
     </Mark>
   );
 }

@@ -60,10 +60,10 @@ export function LedgerHead({
   );
 }
 
-/** A cell whose text is cut with an ellipsis; the title holds all of it. */
+/** A cell whose text is cut with an ellipsis; the title holds all of it, and is the text itself where nothing else is given. */
 export function LedgerClip({ children, title }: { readonly children: ReactNode; readonly title?: string }) {
   return (
-    <span className={classes.clip} title={title}>
+    <span className={classes.clip} title={title ?? (typeof children === 'string' ? children : undefined)}>
       {children}
     </span>
   );

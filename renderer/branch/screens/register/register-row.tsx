@@ -51,7 +51,9 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
       <span data-column="received">
         <InstantText at={row.receivedAt} shortAsOf={now} />
       </span>
-      <span data-column="channel">{t(`common:channel.${row.channel}`)}</span>
+      <span data-column="channel" title={t(`common:channel.${row.channel}`)}>
+        {t(`common:channel.${row.channel}`)}
+      </span>
       <span data-column="customer" title={row.customerPhone}>
         {name}
       </span>
@@ -68,7 +70,7 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
           </span>
         )}
       </span>
-      <span data-column="status">
+      <span data-column="status" title={t(`common:status.${row.status}`)}>
         <StatusMark status={row.status} />
       </span>
       <span data-column="due">
