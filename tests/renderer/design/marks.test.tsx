@@ -34,7 +34,7 @@ describe('DueMark', () => {
     expect(overdue).toContain('逾期 3 天');
     const running = await draw(<DueMark dueAt={hoursFromNow(98)} now={NOW} calendar={calendar} />);
     expect(running).toContain('还有 2 个工作日');
-    expect(running).toContain('title="2026年11月23日 12:00"');
+    expect(running).toContain('title="还有 2 个工作日 · 2026年11月23日 12:00"');
   });
 });
 
