@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { BranchStoreProvider } from '../data/branch-store-provider.tsx';
@@ -18,10 +19,14 @@ import type { AppStageControl } from './frame/use-app-stage.ts';
 import { useRoute } from './frame/use-route.ts';
 import { KioskAnswers } from './hall/kiosk-answers.tsx';
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx';
-import { BoardPage } from './screens/print/board-page.tsx';
-import { RegisterPage } from './screens/print/register-page.tsx';
-import { PrintPage } from './screens/print/print-page.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
+
+// What only paper needs is not part of the first load.
+const PrintPage = lazy(async () => ({ default: (await import('./screens/print/print-page.tsx')).PrintPage }));
+const BoardPage = lazy(async () => ({ default: (await import('./screens/print/board-page.tsx')).BoardPage }));
+const RegisterPage = lazy(async () => ({
+  default: (await import('./screens/print/register-page.tsx')).RegisterPage,
+}));
 
 const PAPER_ROUTES: readonly string[] = ['print', 'board', 'register-page'];
 
@@ -43,20 +48,22 @@ function OpenBook({ control }: { readonly control: AppStageControl }) {
   return (
     <SessionProvider value={stage.session}>
       <BranchStoreProvider store={stage.store}>
-        {route.kind === 'print' ? (
-          <PrintPage entryId={route.entryId} />
-        ) : route.kind === 'board' ? (
-          <BoardPage />
-        ) : route.kind === 'register-page' ? (
-          <RegisterPage on={route.on} />
-        ) : (
-          <>
-            <BranchFrame route={route} onSignOut={signOut}>
-              <RoutedScreen route={route} />
-            </BranchFrame>
-            <KioskAnswers />
-          </>
-        )}
+        <Suspense fallback={null}>
+          {route.kind === 'print' ? (
+            <PrintPage entryId={route.entryId} />
+          ) : route.kind === 'board' ? (
+            <BoardPage />
+          ) : route.kind === 'register-page' ? (
+            <RegisterPage on={route.on} />
+          ) : (
+            <>
+              <BranchFrame route={route} onSignOut={signOut}>
+                <RoutedScreen route={route} />
+              </BranchFrame>
+              <KioskAnswers />
+            </>
+          )}
+        </Suspense>
       </BranchStoreProvider>
     </SessionProvider>
   );

@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
-import './fonts.ts';
+import './load-fonts.ts';
 import './tokens.css';
 
 import { MantineProvider } from '@mantine/core';
