@@ -110,6 +110,7 @@ describe('the package', () => {
       '/assets/locales/en/shell.json',
       '/assets/locales/zh-CN/shell.json',
       '/assets/locales/zh-TW/shell.json',
+      '/out/desktop/kiosk-preload.cjs',
       '/out/desktop/main.js',
       '/out/desktop/preload.cjs',
       '/out/renderer/assets/main-1a2b.js',
