@@ -35,11 +35,13 @@ import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 import type { DutyBook, DutyReport } from './duty-book.ts';
+import type { RegisterFilter } from './register-filter.ts';
 import type { RegisterPages } from './register-pages.ts';
 import type { SignQueue } from './sign-queue.ts';
 
 export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
 export type { WaitingFor } from '../../shared/domain/waiting-for.ts';
+export type { RegisterFilter } from './register-filter.ts';
 export type { RecordPreview } from '../../shared/domain/preview-record.ts';
 
 /** One line of a list: everything a row shows, so that a list never folds. */
@@ -70,14 +72,6 @@ export type EntrySummary = {
   readonly updatedAt: IsoInstant;
   /** All that a search looks through, as `normaliseText` leaves it: the search reads lists, a fraction of the entries' size. */
   readonly searchText: string;
-};
-
-export type RegisterFilter = {
-  /** Number, name, phone or text; empty for all. */
-  readonly text: string;
-  readonly status: EntryStatus | 'all' | 'open';
-  readonly channel: Channel | 'all';
-  readonly isOverdueOnly: boolean;
 };
 
 export type EntryView = {

@@ -1,41 +1,54 @@
 import { Dexie } from 'dexie';
 import type { Collection } from 'dexie';
 
+import type { Session } from '../../shared/bridge/desktop-api.ts';
 import type { EntryId } from '../../shared/domain/ids.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { SummaryRow } from './branch-rows.ts';
 import { NO_DUE } from './branch-rows.ts';
 import type { EntrySummary, RegisterFilter, WaitingFor } from './branch-store.ts';
 import { computeTotal, EMPTY_COUNTERS } from './entry-counters.ts';
+import { toIndexedFilter, toSearchFilter } from './register-filter.ts';
+import type { IndexedFilter } from './register-filter.ts';
 import type { StoreCore } from './store-core.ts';
 import type { StoreReader } from './store-reader.ts';
 import { fromSummaryRow } from './to-rows.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
+/** What lists are read from, and for whom. */
+export type Listing = {
+  readonly core: StoreCore;
+  readonly reader: StoreReader;
+  readonly session: Pick<Session, 'personId' | 'roles'>;
+};
 export type EntryPage = { readonly rows: readonly EntrySummary[]; readonly total: number };
 
-/** A page of the register, newest number first. */
+/**
+ * A page of the register, newest number first.
+ *
+ * What the indexes know (status, channel, overdue) they answer by themselves, before the search is filled. Everything else is answered
+ * by the lines that the search holds in its worker: of 100,000 entries no row is opened for it, only the ids of the page come back, and
+ * only their rows are read and opened here.
+ */
 export async function listEntries(
-  core: StoreCore,
-  reader: StoreReader,
+  { core, reader, session }: Listing,
   filter: RegisterFilter,
   page: Page,
   now: IsoInstant,
 ): Promise<EntryPage> {
   // Read first, whatever follows: a live query then runs again after every commit.
   const counters = (await core.db.counters.get('entries')) ?? EMPTY_COUNTERS;
-  if (filter.text.trim() !== '') {
-    const { text, status, channel, isOverdueOnly } = filter;
-    const asked = { text, status, channel, dueBefore: isOverdueOnly ? now : null };
+  const indexed = toIndexedFilter(filter);
+  if (indexed === null) {
     // Wrapped, because a live query follows only promises of its own platform into what is read afterwards.
-    const { ids, total } = await Promise.resolve(reader.find(asked, page));
+    const { ids, total } = await Promise.resolve(reader.find(toSearchFilter(filter, session, now), page));
     return { rows: await listByIds(core, ids), total };
   }
-  if (filter.isOverdueOnly) {
-    return await pageOfMatching(core, await listOverdueRows(core, now), filter, page);
+  if (indexed.isOverdueOnly) {
+    return await pageOfMatching(core, await listOverdueRows(core, now), indexed, page);
   }
-  const rows = await selectByIndex(core, filter).offset(page.offset).limit(page.limit).toArray();
-  return { rows: await openAll(core, rows), total: computeTotal(counters, filter) };
+  const rows = await selectByIndex(core, indexed).offset(page.offset).limit(page.limit).toArray();
+  return { rows: await openAll(core, rows), total: computeTotal(counters, indexed) };
 }
 
 /** Entries whose move it is, those due first in front. */
@@ -86,7 +99,7 @@ export async function listByIds(core: StoreCore, ids: readonly EntryId[]): Promi
 
 function selectByIndex(
   { db }: StoreCore,
-  { status, channel }: RegisterFilter,
+  { status, channel }: IndexedFilter,
 ): Collection<SummaryRow, EntryId> {
   const newestOf = (index: string, value: string | number): Collection<SummaryRow, EntryId> =>
     db.summaries.where(index).between([value, Dexie.minKey], [value, Dexie.maxKey]).reverse();
@@ -111,7 +124,7 @@ async function listOverdueRows({ db }: StoreCore, now: IsoInstant): Promise<read
 async function pageOfMatching(
   core: StoreCore,
   rows: readonly SummaryRow[],
-  filter: RegisterFilter,
+  filter: IndexedFilter,
   { offset, limit }: Page,
 ): Promise<EntryPage> {
   const matching = rows.filter((row) => isMatching(row, filter));
@@ -121,7 +134,7 @@ async function pageOfMatching(
   };
 }
 
-function isMatching(row: SummaryRow, { status, channel }: RegisterFilter): boolean {
+function isMatching(row: SummaryRow, { status, channel }: IndexedFilter): boolean {
   if (channel !== 'all' && row.channel !== channel) return false;
   if (status === 'open') return row.isOpen === 1;
   return status === 'all' || row.status === status;

@@ -1,27 +1,14 @@
-import { Dexie } from 'dexie';
-
-import type { EntryId } from '../../shared/domain/ids.ts';
-import { isEnded } from '../../shared/domain/vocabulary.ts';
-import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
-import type { IsoInstant } from '../../shared/lib/instant.ts';
-import type { BodyCodec } from './body-codec.ts';
+import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
 import type { SummaryRow } from './branch-rows.ts';
 import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
+import { isInFilter } from './search-filter.ts';
+import type { SearchFilter } from './search-filter.ts';
 import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 import type { ReadingCore } from './store-core.ts';
 import { fromSummaryRow } from './to-rows.ts';
-
-/** What narrows a search down besides the words. */
-export type SearchFilter = {
-  readonly text: string;
-  readonly status: EntryStatus | 'all' | 'open';
-  readonly channel: Channel | 'all';
-  /** Keeps only open entries that were due before this instant; null for all. */
-  readonly dueBefore: IsoInstant | null;
-};
 
 /** A page of what was found, and how much there is: no more ids than are shown cross from the worker to the page. */
 export type FoundPage = { readonly ids: readonly EntryId[]; readonly total: number };
@@ -46,6 +33,7 @@ const MIN_NAME_PART = 2;
 export class EntrySearch {
   readonly #core: ReadingCore;
   readonly #lines = new Map<EntryId, SearchLine>();
+  readonly #owners = new Map<PersonId, PersonId>();
   /** All lines, newest number first; null until it is asked for, and kept in order from then on. */
   #newestFirst: SearchLine[] | null = null;
   #ready: Promise<void> | null = null;
@@ -83,14 +71,12 @@ export class EntrySearch {
     { offset, limit }: { readonly offset: number; readonly limit: number },
   ): Promise<FoundPage> {
     await this.#beComplete();
-    const overdue = filter.dueBefore === null ? null : await this.#readOverdue(filter.dueBefore);
     const words = normaliseText(filter.text).split(' ').filter(Boolean);
     const toInitials = words.some((word) => INITIALS.test(word)) ? await this.#loadInitials() : null;
     const ids: EntryId[] = [];
     let total = 0;
     for (const line of this.#sorted()) {
       if (!isInFilter(line, filter) || !words.every((word) => isWordOf(line, word, toInitials))) continue;
-      if (overdue !== null && !overdue.has(line.id)) continue;
       if (total >= offset && ids.length < limit) ids.push(line.id);
       total += 1;
     }
@@ -132,13 +118,13 @@ export class EntrySearch {
   }
 
   async #readAll(): Promise<void> {
-    const { db, codec } = this.#core;
+    const { db } = this.#core;
     let after: EntryId | '' = '';
     for (;;) {
       const rows: SummaryRow[] = await db.summaries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
       const last = rows.at(-1);
       if (last === undefined) return;
-      const lines = await Promise.all(rows.map(async (row) => await openLine(codec, row)));
+      const lines = await Promise.all(rows.map(async (row) => await this.#openLine(row)));
       // What was read again meanwhile is newer than what this page read.
       for (const line of lines) if (!this.#lines.has(line.id)) this.#put(line);
       after = last.id;
@@ -146,19 +132,18 @@ export class EntrySearch {
   }
 
   async #refresh(ids: readonly EntryId[]): Promise<void> {
-    const { db, codec } = this.#core;
+    const { db } = this.#core;
     try {
       const rows = await db.summaries.bulkGet([...ids]);
-      for (const row of rows) if (row !== undefined) this.#put(await openLine(codec, row));
+      for (const row of rows) if (row !== undefined) this.#put(await this.#openLine(row));
     } catch {
       // The next search reads everything again and says what is wrong, should it be more than a store that was closed.
       this.#ready = null;
     }
   }
 
-  async #readOverdue(before: IsoInstant): Promise<ReadonlySet<EntryId>> {
-    const due = this.#core.db.summaries.where('[isOpen+dueAt]');
-    return new Set(await due.between([1, Dexie.minKey], [1, before], true, false).primaryKeys());
+  async #openLine(row: SummaryRow): Promise<SearchLine> {
+    return toSearchLine(row, await fromSummaryRow(this.#core.codec, row), this.#owners);
   }
 
   #put(line: SearchLine): void {
@@ -175,10 +160,6 @@ export class EntrySearch {
     this.#newestFirst ??= [...this.#lines.values()].toSorted(compareNewestFirst);
     return this.#newestFirst;
   }
-}
-
-async function openLine(codec: BodyCodec, row: SummaryRow): Promise<SearchLine> {
-  return toSearchLine(row, await fromSummaryRow(codec, row));
 }
 
 function isPhoneOf(known: string, typed: string): boolean {
@@ -199,10 +180,4 @@ function readInitials(line: SearchLine, toInitials: ToInitials): string {
 
 function isNameOf(known: string, typed: string): boolean {
   return typed !== '' && (known === typed || (typed.length >= MIN_NAME_PART && known.includes(typed)));
-}
-
-function isInFilter(line: SearchLine, { status, channel }: SearchFilter): boolean {
-  if (channel !== 'all' && line.channel !== channel) return false;
-  if (status === 'open') return !isEnded(line.status);
-  return status === 'all' || line.status === status;
 }

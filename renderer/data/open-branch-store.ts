@@ -156,7 +156,7 @@ export async function openBranchStore(
     whenSettled: async () => await settled,
 
     getCounters: async () => toCounters((await core.db.counters.get('entries')) ?? EMPTY_COUNTERS),
-    listEntries: async (filter, page) => await listEntries(core, reader, filter, page, now()),
+    listEntries: async (filter, page) => await listEntries({ core, reader, session }, filter, page, now()),
     listWaitingFor: async (waitingFor, limit) => await listWaitingFor(core, waitingFor, limit),
     listDue: async (limit) => await listDue(core, limit),
     listEscalated: async (limit) => await listEscalated(core, limit),

@@ -1,11 +1,14 @@
-import type { EntryId } from '../../shared/domain/ids.ts';
-import { CHANNELS, ENTRY_STATUSES } from '../../shared/domain/vocabulary.ts';
-import type { Channel, EntryStatus } from '../../shared/domain/vocabulary.ts';
+import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
+import { CHANNELS, ENTRY_KINDS, ENTRY_STATUSES, SEVERITIES } from '../../shared/domain/vocabulary.ts';
+import type { Channel, EntryKind, EntryStatus, Severity } from '../../shared/domain/vocabulary.ts';
+import { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
+import type { WaitingFor } from '../../shared/domain/waiting-for.ts';
+import { toEpochMs } from '../../shared/lib/instant.ts';
 import type { SummaryRow } from './branch-rows.ts';
 import type { EntrySummary } from './branch-store.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 
-/** What of an entry can be searched. */
+/** What of an entry can be searched, and by what it can be narrowed down. */
 export type SearchLine = {
   readonly id: EntryId;
   readonly numberKey: string;
@@ -16,12 +19,23 @@ export type SearchLine = {
   initials: string | null;
   readonly status: EntryStatus;
   readonly channel: Channel;
+  readonly entryKind: EntryKind;
+  readonly severity: Severity;
+  readonly ownerId: PersonId;
+  readonly waitingFor: WaitingFor;
+  /** Milliseconds since the epoch; of the earliest running deadline, or null. */
+  readonly receivedMs: number;
+  readonly dueMs: number | null;
 };
 
+/** The line of an entry. `owners` are the ids met so far, so that 100,000 lines hold some dozens of them. */
 export function toSearchLine(
   { numberKey }: Pick<SummaryRow, 'numberKey'>,
   summary: EntrySummary,
+  owners: Map<PersonId, PersonId>,
 ): SearchLine {
+  const { ownerId } = summary;
+  if (!owners.has(ownerId)) owners.set(ownerId, ownerId);
   return {
     id: summary.id,
     numberKey,
@@ -29,10 +43,20 @@ export function toSearchLine(
     phone: selectDigits(summary.customerPhone),
     name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     initials: null,
-    // The word of the vocabulary itself: each row that is read brings a copy of its own, 100,000 times over.
-    status: ENTRY_STATUSES.find((status) => status === summary.status) ?? summary.status,
-    channel: CHANNELS.find((channel) => channel === summary.channel) ?? summary.channel,
+    status: selectWord(ENTRY_STATUSES, summary.status),
+    channel: selectWord(CHANNELS, summary.channel),
+    entryKind: selectWord(ENTRY_KINDS, summary.entryKind),
+    severity: selectWord(SEVERITIES, summary.severity),
+    ownerId: owners.get(ownerId) ?? ownerId,
+    waitingFor: selectWord(WAITING_FOR, summary.waitingFor),
+    receivedMs: toEpochMs(summary.receivedAt),
+    dueMs: summary.dueAt === null ? null : toEpochMs(summary.dueAt),
   };
+}
+
+/** The word of the vocabulary itself: each row that is read brings a copy of its own, 100,000 times over. */
+function selectWord<Word extends string>(words: readonly Word[], word: Word): Word {
+  return words.find((each) => each === word) ?? word;
 }
 
 type Position = Pick<SearchLine, 'id' | 'numberKey'>;

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../shared/domain/ids.ts';
 import { EntrySearch } from './entry-search.ts';
-import type { ChangedEntries, FoundPage, SearchFilter } from './entry-search.ts';
+import type { ChangedEntries, FoundPage } from './entry-search.ts';
+import type { SearchFilter } from './search-filter.ts';
 import type { ReadingCore } from './store-core.ts';
 import { verifyStore } from './verify-store.ts';
 import type { StoreVerification } from './verify-store.ts';

@@ -2,15 +2,12 @@ import { useTranslation } from 'react-i18next';
 
 import type { WorkingCalendar } from '../../shared/domain/calendar.ts';
 import type { DeadlineState } from '../../shared/domain/deadline.ts';
+import { computeSoonEndMs } from '../../shared/domain/due-soon.ts';
 import { toEpochMs } from '../../shared/lib/instant.ts';
 import type { IsoInstant } from '../../shared/lib/instant.ts';
-import { toWallDate } from '../i18n/format-instant.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Mark } from './mark.tsx';
 import type { Tone } from './mark.tsx';
-
-/** A list knows no deadline state: what falls due today, or within this time, is shown as soon. */
-const SOON_MS = 4 * 3_600_000;
 
 export type DueMarkProps = {
   readonly dueAt: IsoInstant | null;
@@ -23,9 +20,9 @@ export type DueMarkProps = {
 
 /** Running, soon or overdue, from the distance alone. */
 export function deriveUrgency(dueAt: IsoInstant, now: IsoInstant): 'running' | 'due-soon' | 'overdue' {
-  const left = toEpochMs(dueAt) - toEpochMs(now);
-  if (left < 0) return 'overdue';
-  return left < SOON_MS || toWallDate(dueAt) === toWallDate(now) ? 'due-soon' : 'running';
+  const dueMs = toEpochMs(dueAt);
+  if (dueMs < toEpochMs(now)) return 'overdue';
+  return dueMs < computeSoonEndMs(now) ? 'due-soon' : 'running';
 }
 
 const TONES: Readonly<Record<DeadlineState, Tone>> = {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { EVERYTHING } from '../../data/register-filter.ts';
 import { useLive } from '../../data/branch-store-provider.tsx';
 import type { BranchStore, EntrySummary } from '../../data/branch-store.ts';
 import { KeyHint } from '../../design/key-hint.tsx';
@@ -60,8 +61,7 @@ function selectFirst(): void {
 
 async function findEntries(book: BranchStore, text: string): Promise<readonly EntrySummary[]> {
   if (text === '') return [];
-  const filter = { text, status: 'all', channel: 'all', isOverdueOnly: false } as const;
-  return (await book.listEntries(filter, { offset: 0, limit: ENTRY_LIMIT })).rows;
+  return (await book.listEntries({ ...EVERYTHING, text }, { offset: 0, limit: ENTRY_LIMIT })).rows;
 }
 
 /** `Ctrl K`: every page, every action, and entries by number, name, phone or words. */

@@ -1,7 +1,7 @@
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import { openBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import type { DesktopApi, Session } from '../../../shared/bridge/desktop-api.ts';
-import type { RegisterFilter } from '../../../renderer/data/branch-store.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
 import { BENCH_LISTS } from '../bench-api.ts';
 import type { BenchApi, BenchEngine, BenchList, OpenTime } from '../bench-api.ts';
@@ -21,7 +21,7 @@ import {
   openRaw,
 } from './raw-store.ts';
 
-const ALL: RegisterFilter = { text: '', status: 'all', channel: 'all', isOverdueOnly: false };
+const ALL = EVERYTHING;
 const PAGE = { offset: 0, limit: 50 } as const;
 type RowReader = () => Promise<{ readonly length: number }>;
 /** Published with the sample branch. */

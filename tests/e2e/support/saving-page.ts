@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import { openBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import type { RepairMode } from '../../../renderer/data/reconcile-store.ts';
@@ -58,7 +59,7 @@ const api: SavingPageApi = {
     return getStore().startReport;
   },
   async listNumbers() {
-    const filter = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+    const filter = EVERYTHING;
     const { rows } = await getStore().listEntries(filter, { offset: 0, limit: 100_000 });
     return rows.map(({ number }) => number);
   },

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { RegisterFilter } from '../../../renderer/data/branch-store.ts';
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import { buildRecordCommand, buildReplyCommand } from '../../support/build-command.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
 import { LI, WANG } from '../../support/sample-people.ts';
 
-const ALL: RegisterFilter = { text: '', status: 'all', channel: 'all', isOverdueOnly: false };
+const ALL = EVERYTHING;
 const FIRST_PAGE = { offset: 0, limit: 50 };
 
 /** What every implementation of `BranchStore` does, on whatever IndexedDB. */
@@ -152,9 +152,9 @@ export function describeBranchStore(name: string, createHarness: () => BranchHar
       await store.recordEntry(buildRecordCommand({ receivedAt: store.now() }), 'receiver');
 
       const due = await store.listDue(10);
-      const overdueNow = await store.listEntries({ ...ALL, isOverdueOnly: true }, FIRST_PAGE);
+      const overdueNow = await store.listEntries({ ...ALL, due: 'overdue' }, FIRST_PAGE);
       harness.clock.advance(400 * 24 * 3_600_000);
-      const overdueLater = await store.listEntries({ ...ALL, isOverdueOnly: true }, FIRST_PAGE);
+      const overdueLater = await store.listEntries({ ...ALL, due: 'overdue' }, FIRST_PAGE);
 
       expect(due.length).toBe(2);
       expect(due[0]!.dueAt! <= due[1]!.dueAt!).toBe(true);

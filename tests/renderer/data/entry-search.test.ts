@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { ANY_LINE } from '../../../renderer/data/search-filter.ts';
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import { EntrySearch } from '../../../renderer/data/entry-search.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import { buildRecordCommand } from '../../support/build-command.ts';
 import { createBranchHarness } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
 
-const ALL = { text: '', status: 'all', channel: 'all', dueBefore: null } as const;
+const ALL = ANY_LINE;
 const PAGE = { offset: 0, limit: 50 };
 
 describe('EntrySearch', () => {
@@ -97,23 +99,12 @@ describe('EntrySearch', () => {
   });
 
   it('finds an entry that another window recorded', async () => {
-    await store.listEntries(
-      { text: '件', status: 'all', channel: 'all', isOverdueOnly: false },
-      { offset: 0, limit: 1 },
-    );
+    await store.listEntries({ ...EVERYTHING, text: '件' }, { offset: 0, limit: 1 });
     const other = await harness.open();
     await other.recordEntry(buildRecordCommand({ content: '别的窗口' }), 'receiver');
 
     await expect
-      .poll(
-        async () =>
-          (
-            await store.listEntries(
-              { text: '别的窗口', status: 'all', channel: 'all', isOverdueOnly: false },
-              PAGE,
-            )
-          ).total,
-      )
+      .poll(async () => (await store.listEntries({ ...EVERYTHING, text: '别的窗口' }, PAGE)).total)
       .toBe(1);
   });
 });

@@ -4,12 +4,13 @@ import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import { buildRecordCommand } from '../../support/build-command.ts';
 import { createBranchHarness } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
 
-const ALL = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+const ALL = EVERYTHING;
 const PAGE = { offset: 0, limit: 50 };
 
 /** Each query of a screen follows what is saved, without asking again by itself. */

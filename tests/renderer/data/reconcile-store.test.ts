@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import { toInstallationId } from '../../../shared/domain/ids.ts';
 import { toCanonicalJson } from '../../../shared/lib/canonical-json.ts';
@@ -152,14 +153,7 @@ describe('reconcileAtStart', () => {
     );
 
     expect(store.startReport.wasRepaired).toBe(false);
-    expect(
-      (
-        await store.listEntries(
-          { text: '', status: 'all', channel: 'all', isOverdueOnly: false },
-          { offset: 0, limit: 50 },
-        )
-      ).rows,
-    ).toEqual([]);
+    expect((await store.listEntries(EVERYTHING, { offset: 0, limit: 50 })).rows).toEqual([]);
     expect(await store.core.db.events.count()).toBe(0);
   });
 

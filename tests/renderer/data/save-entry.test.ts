@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import { RecordedInJournalOnlyFault } from '../../../renderer/data/store-faults.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { fail } from '../../../shared/lib/result.ts';
@@ -7,7 +8,7 @@ import { buildRecordCommand } from '../../support/build-command.ts';
 import { createBranchHarness, makeFakeIdb } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
 
-const ALL = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+const ALL = EVERYTHING;
 
 describe('saveDecision', () => {
   let harness: BranchHarness;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { EVERYTHING } from '../../../renderer/data/register-filter.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
 import { BACKOFF_CAP_MS, computeDelayMs, SYNC_INTERVAL_MS } from '../../../renderer/data/sync-schedule.ts';
 import type { StoredEvent } from '../../../shared/domain/events.ts';
@@ -10,7 +11,7 @@ import { buildEntry, buildEvent, makeTestUuid } from '../../support/build-event.
 import { createBranchHarness } from '../../support/branch-store-harness.ts';
 import type { BranchHarness } from '../../support/branch-store-harness.ts';
 
-const ALL = { text: '', status: 'all', channel: 'all', isOverdueOnly: false } as const;
+const ALL = EVERYTHING;
 
 /** An entry that a colleague's device of the same unit recorded. */
 function buildForeignEntry(number: number): StoredEvent {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { ANY_LINE } from '../../../renderer/data/search-filter.ts';
 import type { ReaderAnswer, ReaderRequest } from '../../../renderer/data/reader-messages.ts';
 import { StoreReaderFault } from '../../../renderer/data/store-faults.ts';
 import { createWorkerStoreReader } from '../../../renderer/data/worker-store-reader.ts';
@@ -7,7 +8,7 @@ import { TEST_UNIT } from '../../support/sample-people.ts';
 
 const SETUP = { databaseName: 'branchbook-test', packId: 'bank-branch', unit: TEST_UNIT };
 const PAGE = { offset: 0, limit: 50 };
-const FILTER = { text: '吞卡', status: 'all', channel: 'all', dueBefore: null } as const;
+const FILTER = { ...ANY_LINE, text: '吞卡' };
 
 /** A worker that answers when the test says so. */
 class FakeWorker extends EventTarget {

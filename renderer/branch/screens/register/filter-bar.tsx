@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 
-import { ENTRY_STATUSES } from '../../../../shared/domain/vocabulary.ts';
-import type { RegisterFilter } from '../../../data/branch-store.ts';
+import { ENTRY_KINDS, ENTRY_STATUSES, SEVERITIES } from '../../../../shared/domain/vocabulary.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
+import { DUE_FILTERS, EVERYTHING, isSameFilter, WHOSE_FILTERS } from '../../../data/register-filter.ts';
+import type { RegisterFilter } from '../../../data/register-filter.ts';
 import { KeyHint } from '../../../design/key-hint.tsx';
-import { EVERYTHING, isEverything } from './register-filter.ts';
+import { FilterSelect } from './filter-select.tsx';
+import { PeriodFilter } from './period-filter.tsx';
 import classes from './register.module.css';
 
 export type FilterBarProps = {
@@ -12,7 +14,7 @@ export type FilterBarProps = {
   readonly onChange: (filter: RegisterFilter) => void;
 };
 
-/** Search and conditions in one line. */
+/** Search and conditions in one line; on a narrow screen in two. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation(['register', 'common']);
   const { policy } = useBranchStore();
@@ -31,48 +33,58 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         />
         <KeyHint keys={['/']} />
       </label>
-      <select
-        aria-label={t('statusLabel')}
-        className={classes.select}
-        data-set={filter.status !== 'all'}
+      <FilterSelect
+        label={t('statusLabel')}
         value={filter.status}
-        onChange={(event) =>
-          onChange({ ...filter, status: event.currentTarget.value as RegisterFilter['status'] })
-        }
-      >
-        <option value="all">{t('allStatuses')}</option>
-        <option value="open">{t('openOnly')}</option>
-        {ENTRY_STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {t(`common:status.${status}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={t('channelLabel')}
-        className={classes.select}
-        data-set={filter.channel !== 'all'}
+        options={[
+          ['all', t('allStatuses')],
+          ['open', t('openOnly')],
+          ['answered', t('view.answered')],
+          ...ENTRY_STATUSES.map((each) => [each, t(`common:status.${each}`)] as const),
+        ]}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+      <FilterSelect
+        label={t('kindLabel')}
+        value={filter.entryKind}
+        options={[
+          ['all', t('allKinds')],
+          ...ENTRY_KINDS.map((each) => [each, t(`common:entryKind.${each}`)] as const),
+        ]}
+        onChange={(entryKind) => onChange({ ...filter, entryKind })}
+      />
+      <FilterSelect
+        label={t('channelLabel')}
         value={filter.channel}
-        onChange={(event) =>
-          onChange({ ...filter, channel: event.currentTarget.value as RegisterFilter['channel'] })
-        }
-      >
-        <option value="all">{t('allChannels')}</option>
-        {policy.channels.map(({ channel }) => (
-          <option key={channel} value={channel}>
-            {t(`common:channel.${channel}`)}
-          </option>
-        ))}
-      </select>
-      <label className={classes.check}>
-        <input
-          type="checkbox"
-          checked={filter.isOverdueOnly}
-          onChange={(event) => onChange({ ...filter, isOverdueOnly: event.currentTarget.checked })}
-        />
-        {t('overdueOnly')}
-      </label>
-      {isEverything(filter) ? (
+        options={[
+          ['all', t('allChannels')],
+          ...policy.channels.map(({ channel }) => [channel, t(`common:channel.${channel}`)] as const),
+        ]}
+        onChange={(channel) => onChange({ ...filter, channel })}
+      />
+      <FilterSelect
+        label={t('severityLabel')}
+        value={filter.severity}
+        options={[
+          ['all', t('allSeverities')],
+          ...SEVERITIES.map((each) => [each, t(`common:severity.${each}`)] as const),
+        ]}
+        onChange={(severity) => onChange({ ...filter, severity })}
+      />
+      <FilterSelect
+        label={t('dueLabel')}
+        value={filter.due}
+        options={DUE_FILTERS.map((each) => [each, t(`due.${each}`)] as const)}
+        onChange={(due) => onChange({ ...filter, due })}
+      />
+      <FilterSelect
+        label={t('whoseLabel')}
+        value={filter.whose}
+        options={WHOSE_FILTERS.map((each) => [each, t(`whose.${each}`)] as const)}
+        onChange={(whose) => onChange({ ...filter, whose })}
+      />
+      <PeriodFilter filter={filter} onChange={onChange} />
+      {isSameFilter(filter, EVERYTHING) ? (
         <span className={classes.keys}>{t('hintKeys')}</span>
       ) : (
         <button type="button" className={classes.clear} onClick={() => onChange(EVERYTHING)}>

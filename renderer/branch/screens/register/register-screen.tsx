@@ -4,17 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
-import type { RegisterFilter } from '../../../data/branch-store.ts';
+import { EVERYTHING, isSameFilter } from '../../../data/register-filter.ts';
+import type { RegisterFilter } from '../../../data/register-filter.ts';
 import { EmptyState } from '../../../design/empty-state.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { useSettings } from '../../frame/settings.tsx';
 import { navigate } from '../../frame/use-route.ts';
+import { findEmptyReason } from './built-in-views.ts';
 import { EntryPreview } from './entry-preview.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { EVERYTHING, isEverything } from './register-filter.ts';
 import { RegisterList } from './register-list.tsx';
 import classes from './register.module.css';
 import { useRegisterRows } from './use-register-rows.ts';
+import { ViewBar } from './view-bar.tsx';
 
 /** Letters typed within this time are one search. */
 const SEARCH_PAUSE_MS = 120;
@@ -39,9 +41,10 @@ export function RegisterScreen() {
         title={t('title')}
         note={rows.total === null ? undefined : t('count', { total: rows.total })}
       />
+      <ViewBar filter={filter} onChange={setFilter} />
       <FilterBar filter={filter} onChange={setFilter} />
       {isEmpty ? (
-        <EmptyRegister isFiltered={!isEverything(asked)} onClear={() => setFilter(EVERYTHING)} />
+        <EmptyRegister filter={asked} onClear={() => setFilter(EVERYTHING)} />
       ) : (
         <div className={classes.split} data-split={isSplit}>
           <RegisterList
@@ -60,18 +63,19 @@ export function RegisterScreen() {
 }
 
 function EmptyRegister({
-  isFiltered,
+  filter,
   onClear,
 }: {
-  readonly isFiltered: boolean;
+  readonly filter: RegisterFilter;
   readonly onClear: () => void;
 }) {
   const { t } = useTranslation('register');
-  if (isFiltered) {
+  if (!isSameFilter(filter, EVERYTHING)) {
+    const reason = findEmptyReason(filter);
     return (
       <EmptyState
-        title={t('nothingFoundTitle')}
-        body={t('nothingFoundBody')}
+        title={t(`nothing.${reason}.title`)}
+        body={t(`nothing.${reason}.body`)}
         action={
           <Button variant="default" onClick={onClear}>
             {t('clearFilter')}

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
+import { EVERYTHING } from '../../../../data/register-filter.ts';
 import type { EntryId } from '../../../../../shared/domain/ids.ts';
 import type { BranchStore, EntrySummary } from '../../../../data/branch-store.ts';
 import { useLive } from '../../../../data/branch-store-provider.tsx';
@@ -35,12 +36,7 @@ async function findEntries(
   const rows =
     text.trim() === ''
       ? await store.findEarlier(about, SHOWN + 1)
-      : (
-          await store.listEntries(
-            { text, status: 'all', channel: 'all', isOverdueOnly: false },
-            { offset: 0, limit: SHOWN + 1 },
-          )
-        ).rows;
+      : (await store.listEntries({ ...EVERYTHING, text }, { offset: 0, limit: SHOWN + 1 })).rows;
   return rows.filter(({ id }) => id !== about.id).slice(0, SHOWN);
 }
 
