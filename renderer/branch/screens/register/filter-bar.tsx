@@ -39,7 +39,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         options={[
           ['all', t('allStatuses')],
           ['open', t('openOnly')],
-          ['answered', t('view.answered')],
+          ['answered', t('answeredOnly')],
           ...ENTRY_STATUSES.map((each) => [each, t(`common:status.${each}`)] as const),
         ]}
         onChange={(status) => onChange({ ...filter, status })}

@@ -35,6 +35,12 @@ export function RegisterScreen() {
   const isSplit = useMediaQuery(query, undefined, { getInitialValueInEffect: false }) ?? false;
   const rows = useRegisterRows(asked);
   const isEmpty = rows.total === 0;
+  // Beside other rows stands an entry of theirs, not the one chosen among the rows before.
+  const [answered, setAnswered] = useState<RegisterFilter | null>(null);
+  if (rows.answered !== answered) {
+    setAnswered(rows.answered);
+    setSelected(rows.getRow(0)?.id ?? null);
+  }
   return (
     <div className={classes.screen}>
       <PageHeader

@@ -7,6 +7,8 @@ import { useLive } from '../../../data/branch-store-provider.tsx';
 const STEP = 60;
 
 export type RegisterRows = {
+  /** The filter that the rows are of: the last one answered, while a new one is being read. Null until the first answer. */
+  readonly answered: RegisterFilter | null;
   /** Null until the first answer. */
   readonly total: number | null;
   /** The row at a place of the whole list; null while it is being read. */
@@ -19,7 +21,7 @@ export type RegisterRows = {
 export function useRegisterRows(filter: RegisterFilter): RegisterRows {
   const [range, setRange] = useState({ offset: 0, limit: 2 * STEP });
   const live = useLive(
-    async (store) => ({ offset: range.offset, page: await store.listEntries(filter, range) }),
+    async (store) => ({ filter, offset: range.offset, page: await store.listEntries(filter, range) }),
     [filter, range],
   );
   const showRange = useCallback((first: number, last: number) => {
@@ -29,5 +31,5 @@ export function useRegisterRows(filter: RegisterFilter): RegisterRows {
   }, []);
   const found = live.value;
   const getRow = useCallback((index: number) => found?.page.rows[index - found.offset] ?? null, [found]);
-  return { total: found?.page.total ?? null, getRow, showRange };
+  return { answered: found?.filter ?? null, total: found?.page.total ?? null, getRow, showRange };
 }
