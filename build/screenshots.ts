@@ -8,7 +8,7 @@ import { ROOT } from './project-paths.ts';
 
 /**
  * `npm run screenshots`: every page of the application on the filled branch to try, and an escalated entry, as pictures.
- * All go to `out/screenshots/`; the set in the usual size of a branch's screen also to `docs/screenshots/`.
+ * All go to `out/screenshots/`; those in plain look, in both sizes, also to `docs/screenshots/`.
  */
 const folder = join(ROOT, 'out/screenshots');
 const docs = join(ROOT, 'docs/screenshots');
@@ -17,10 +17,10 @@ mkdirSync(folder, { recursive: true });
 if (!process.argv.includes('--no-build')) await buildAll();
 const work = mkdtempSync(join(tmpdir(), 'branchbook-screenshots-'));
 try {
-  const { all, usual } = await takePictures({ folder, work });
+  const { all, plain } = await takePictures({ folder, work });
   mkdirSync(docs, { recursive: true });
-  for (const name of usual) copyFileSync(join(folder, name), join(docs, name));
-  console.log(`${all.length} pictures in out/screenshots, ${usual.length} of them in docs/screenshots`);
+  for (const name of plain) copyFileSync(join(folder, name), join(docs, name));
+  console.log(`${all.length} pictures in out/screenshots, ${plain.length} of them in docs/screenshots`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -23,9 +23,11 @@ import {
 import { instruct, issueEnrolmentCode, signInToConsole } from './console-steps.ts';
 import { createHeadOfficeProcess, findFreePort } from './head-office-process.ts';
 import { say } from './say.ts';
+import { findPack } from '../../shared/policy/built-in-packs.ts';
+import { SAMPLE_HOUSES } from '../../shared/sample/sample-houses.ts';
 import { BRANCH, COMPLAINT, INSTRUCTION, NOTES } from './story.ts';
 
-/** The screen of most branches, and a wide one. Only the first set lies in the repository. */
+/** The screen of most branches, and a wide one. */
 const SIZES = [
   { width: 1366, height: 768, suffix: '' },
   { width: 1920, height: 1080, suffix: '-wide' },
@@ -36,18 +38,20 @@ const LOOKS: readonly { readonly suffix: string; readonly settings: Partial<Sett
   { suffix: '-dark', settings: { colourScheme: 'dark' } },
   { suffix: '-large', settings: { colourScheme: 'light', isLargePrint: true } },
 ];
+/** The house that the whole set shows; each other one has its morning. */
+const BANK = 'bank-branch';
 const PLAIN_LOOK: Partial<Settings> = { colourScheme: 'light', isLargePrint: false };
 
 export type Pictures = {
   readonly all: readonly string[];
-  /** Those in the usual size, in plain look. */
-  readonly usual: readonly string[];
+  /** Those in plain look, in both sizes: what lies in the repository. */
+  readonly plain: readonly string[];
 };
 
 /** Photographs a page in every size, under one name. */
 class Camera {
   readonly all: string[] = [];
-  readonly usual: string[] = [];
+  readonly plain: string[] = [];
   private readonly folder: string;
 
   constructor(folder: string) {
@@ -58,7 +62,7 @@ class Camera {
     for (const { suffix, ...size } of SIZES) {
       await page.setViewportSize(size);
       await this.shoot(page, `${name}${suffix}`);
-      if (suffix === '') this.usual.push(`${name}.png`);
+      this.plain.push(`${name}${suffix}.png`);
     }
     await page.setViewportSize(SIZES[0]);
   }
@@ -121,6 +125,9 @@ export async function takePictures(options: {
   const camera = new Camera(options.folder);
   await photographSample(camera, join(options.work, 'sample'));
   await photographEscalation(camera, options.work);
+  for (const { packId } of SAMPLE_HOUSES) {
+    if (packId !== BANK) await photographHouse(camera, join(options.work, packId), packId);
+  }
   return camera;
 }
 
@@ -151,10 +158,43 @@ async function photographSample(camera: Camera, userData: string): Promise<void>
     await show(page, '#/sign-off');
     await see(page.locator('main article'));
     await camera.take(page, 'sign-off');
-    for (const name of ['duties', 'sync', 'settings']) {
+    await show(page, '#/pages');
+    await see(page.locator('main article table'));
+    await camera.take(page, 'pages');
+    await camera.takeLooks(page, 'pages');
+    await page.getByRole('link', { name: say('pages:monthPage') }).click();
+    await see(page.getByRole('article', { name: say('pages:monthPage') }));
+    await camera.take(page, 'pages-month');
+    for (const name of ['book', 'duties', 'sync', 'settings']) {
       await show(page, `#/${name}`);
       await camera.take(page, name);
     }
+    await page.keyboard.press('F1');
+    await see(page.getByRole('dialog'));
+    await camera.take(page, 'help');
+  } finally {
+    await application.close().catch(() => application.kill());
+  }
+}
+
+/** Another house to try, as its manager finds it in the morning. */
+async function photographHouse(camera: Camera, userData: string, packId: string): Promise<void> {
+  const application = await launchApplication({ userData });
+  const { page } = application;
+  try {
+    await see(page.getByRole('button', { name: say('first-run:sample.action') }));
+    const staff = await page.evaluate(async (id) => {
+      const { device } = (window as unknown as { desktop: DesktopApi }).desktop;
+      const tried = await device.trySample({ packId: id, history: 'year' });
+      return tried.ok && tried.value.kind !== 'fresh' ? tried.value.people : [];
+    }, packId);
+    const manager = findPack(packId)?.jobs.manager;
+    const person = staff.find(({ roles }) => manager !== undefined && roles.includes(manager)) ?? staff[0];
+    if (person === undefined) throw new Error(`Nobody works in the house of [${packId}]`);
+    await page.reload();
+    await signIn(page, person.name);
+    await see(page.locator('main a[href^="#/entry/"]'));
+    await camera.take(page, `house-${packId}`);
   } finally {
     await application.close().catch(() => application.kill());
   }
