@@ -25,7 +25,12 @@ type TestWindow = {
 };
 declare const window: TestWindow;
 
-const SUBSCRIPTIONS: readonly DesktopSubscription[] = ['app.onCommand', 'settings.onChange'];
+/** A record, so that the compiler misses the one that nobody wrote down here. */
+const SUBSCRIPTIONS: Readonly<Record<DesktopSubscription, true>> = {
+  'app.onCommand': true,
+  'settings.onChange': true,
+  'kiosk.onAsked': true,
+};
 const INJECTIONS = readFileSync(join(ROOT, 'tests/electron/windows/injections.js'), 'utf8');
 
 const HOSTILE = [
@@ -133,7 +138,9 @@ describe('the page of the running application', () => {
         '__dirname',
       ].filter((name) => name in window),
     }));
-    const expected = [...Object.keys(REQUEST_SCHEMAS), ...SUBSCRIPTIONS].map((name) => `${name}: function`);
+    const expected = [...Object.keys(REQUEST_SCHEMAS), ...Object.keys(SUBSCRIPTIONS)].map(
+      (name) => `${name}: function`,
+    );
     expect(found.methods.toSorted()).toEqual(expected.toSorted());
     expect(found.isFrozen).toBe(true);
     expect(found.shell).toEqual([]);
