@@ -18,8 +18,9 @@ const PHONE_KEPT = 3;
 const INTRODUCED = /(?:我叫|本人叫|名叫|姓名|联系人|聯絡人|署名)(?:是|为|為)?[:： ]{0,2}/u;
 
 const PATTERNS: readonly RegExp[] = [
-  // Whatever touches the sign of an address, so that two of them run together leave nothing either.
-  /[\w.+*-]*[@＠][\w.*-]*/gu,
+  // Whatever touches the sign of an address, and what it runs into, so that two of them in one leave nothing either. Begins where a word
+  // begins: tried from every sign of a long word it would take the square of its length.
+  /(?<![\w.+*-])[\w.+*-]*[@＠][\w.+*@＠-]*/gu,
   // What follows the word: an account of a messenger.
   /(?<=(?:微信|QQ|qq|WeChat|wechat|LINE|Line)(?:号|號|ID|id)?[:： ]{0,2})[A-Za-z0-9_-]{5,}/gu,
   // Number plates.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Longest free text a field takes, in UTF-16 units. Ten times the longest complaint letter seen in the field. */
+/** Longest free text a field takes, in code points, so that a rare sign counts as one (I-1). Ten times the longest complaint letter seen in the field. */
 export const LONG_TEXT_LIMIT = 10_000;
-/** Longest name, phone number or place. */
+/** Longest name, phone number or place, in code points. */
 export const SHORT_TEXT_LIMIT = 200;
 
 // C0/C1 controls except tab and newline, and the bidirectional overrides that make a name read as another one.

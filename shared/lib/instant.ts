@@ -14,8 +14,14 @@ const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export const isoInstantSchema = z
   .string()
   .regex(INSTANT_PATTERN)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .refine(isOnTheCalendar)
   .transform((text) => text as IsoInstant);
+
+/** Engines read the 30th of February as the 2nd of March, and 24:00 as the next day: such a text is no moment. */
+function isOnTheCalendar(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+}
 
 /** Formats milliseconds since the Unix epoch. */
 export function toIsoInstant(epochMs: number): IsoInstant {
