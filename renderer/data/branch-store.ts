@@ -35,12 +35,14 @@ import type { IsoInstant } from '../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 import type { DutyBook, DutyReport } from './duty-book.ts';
+import type { ComparedMatter, SimilarEntry } from './find-similar-entries.ts';
 import type { RegisterFilter } from './register-filter.ts';
 import type { RegisterPages } from './register-pages.ts';
 import type { SignQueue } from './sign-queue.ts';
 
 export { WAITING_FOR } from '../../shared/domain/waiting-for.ts';
 export type { WaitingFor } from '../../shared/domain/waiting-for.ts';
+export type { SimilarEntry } from './find-similar-entries.ts';
 export type { RegisterFilter } from './register-filter.ts';
 export type { RecordPreview } from '../../shared/domain/preview-record.ts';
 
@@ -147,6 +149,11 @@ export interface BranchStore {
   ): Promise<readonly EntrySummary[]>;
   /** Earlier entries that a matter being written down looks like a repeat of (C-56). */
   findRepeats(command: RecordEntryCommand): Promise<readonly RepeatProposal[]>;
+  /**
+   * Earlier entries whose text is like a matter being written down, of the last days or of all time (CAP-7); null when asked again
+   * before the answer.
+   */
+  findSimilar(matter: ComparedMatter, days: number | null): Promise<readonly SimilarEntry[] | null>;
   /** Every page of the opinion book, from the first to the newest. */
   listBook(): Promise<readonly EntrySummary[]>;
   /** When the book was last read and by whom (BANK-28), or null. */

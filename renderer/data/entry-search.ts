@@ -1,4 +1,5 @@
 import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
+import type { Similarity } from '../../shared/domain/similar-matter.ts';
 import type { SummaryRow } from './branch-rows.ts';
 import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
@@ -7,6 +8,8 @@ import type { SearchFilter } from './search-filter.ts';
 import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
+import { SimilarSearch } from './similar-search.ts';
+import type { SimilarQuestion } from './similar-search.ts';
 import type { ReadingCore } from './store-core.ts';
 import { fromSummaryRow } from './to-rows.ts';
 
@@ -36,6 +39,7 @@ export class EntrySearch {
   readonly #owners = new Map<PersonId, PersonId>();
   /** All lines, newest number first; null until it is asked for, and kept in order from then on. */
   #newestFirst: SearchLine[] | null = null;
+  readonly #similar = new SimilarSearch();
   #ready: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #initials: Promise<ToInitials> | null = null;
@@ -105,6 +109,12 @@ export class EntrySearch {
       if (ids.length === limit) break;
     }
     return ids;
+  }
+
+  /** The entries most like a matter, and by what (CAP-7); null when another such question came before the answer. */
+  async findSimilar(question: SimilarQuestion, limit: number): Promise<readonly Similarity[] | null> {
+    await this.#beComplete();
+    return await this.#similar.find(this.#sorted(), question, limit);
   }
 
   #loadInitials(): Promise<ToInitials> {

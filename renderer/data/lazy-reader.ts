@@ -11,6 +11,7 @@ export function createLazyReader(open: () => StoreReader): StoreReader {
     fill: async () => await get().fill(),
     find: async (filter, page) => await get().find(filter, page),
     findCustomer: async (customer, limit) => await get().findCustomer(customer, limit),
+    findSimilar: async (question, limit) => await get().findSimilar(question, limit),
     verify: async () => await get().verify(),
     noteChanged: (changed) => opened?.noteChanged(changed),
     close: () => opened?.close(),

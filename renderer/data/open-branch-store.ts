@@ -18,6 +18,7 @@ import { EMPTY_COUNTERS, toCounters } from './entry-counters.ts';
 import { listByIds, listDue, listEntries, listEscalated, listWaitingFor } from './entry-queries.ts';
 import { getEntryView } from './entry-view.ts';
 import { findEntryRepeats } from './find-entry-repeats.ts';
+import { findSimilarEntries } from './find-similar-entries.ts';
 import { gatherContext } from './gather-context.ts';
 import { createLazyReader } from './lazy-reader.ts';
 import { listDatabases, openBranchDatabase } from './open-branch-database.ts';
@@ -163,6 +164,7 @@ export async function openBranchStore(
     findEarlier: async (customer, limit) =>
       await listByIds(core, await Promise.resolve(reader.findCustomer(customer, limit))),
     findRepeats: async (command) => await findEntryRepeats(core, reader, command),
+    findSimilar: async (matter, days) => await findSimilarEntries(core, reader, matter, days),
     listBook: async () => await listBook(core),
     findLastReading: async () => await findLastReading(core),
     getEntryView: async (id, role) => await getEntryView(core, session, id, role),

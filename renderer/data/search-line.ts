@@ -17,6 +17,8 @@ export type SearchLine = {
   readonly name: string;
   /** How the name reads, in first letters; null until a search by initials asks: reading 100,000 names costs a second, once. */
   initials: string | null;
+  /** How many different pairs of letters the matter has; null until a comparison needs it. */
+  pairs: number | null;
   readonly status: EntryStatus;
   readonly channel: Channel;
   readonly entryKind: EntryKind;
@@ -43,6 +45,7 @@ export function toSearchLine(
     phone: selectDigits(summary.customerPhone),
     name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     initials: null,
+    pairs: null,
     status: selectWord(ENTRY_STATUSES, summary.status),
     channel: selectWord(CHANNELS, summary.channel),
     entryKind: selectWord(ENTRY_KINDS, summary.entryKind),

@@ -1,7 +1,9 @@
 import type { EntryId } from '../../shared/domain/ids.ts';
+import type { Similarity } from '../../shared/domain/similar-matter.ts';
 import { EntrySearch } from './entry-search.ts';
 import type { ChangedEntries, FoundPage } from './entry-search.ts';
 import type { SearchFilter } from './search-filter.ts';
+import type { SimilarQuestion } from './similar-search.ts';
 import type { ReadingCore } from './store-core.ts';
 import { verifyStore } from './verify-store.ts';
 import type { StoreVerification } from './verify-store.ts';
@@ -16,6 +18,8 @@ export interface StoreReader {
   fill(): Promise<void>;
   find(filter: SearchFilter, page: SearchPage): Promise<FoundPage>;
   findCustomer(customer: SearchedCustomer, limit: number): Promise<readonly EntryId[]>;
+  /** Null when another such question came before the answer. */
+  findSimilar(question: SimilarQuestion, limit: number): Promise<readonly Similarity[] | null>;
   verify(): Promise<StoreVerification>;
   /** What is asked after this knows of the change. */
   noteChanged(changed: ChangedEntries): void;
@@ -32,6 +36,7 @@ export function createStoreReader(core: ReadingCore): StoreReader {
     fill: async () => await search.fill(),
     find: async (filter, page) => await search.find(filter, page),
     findCustomer: async (customer, limit) => await search.findCustomer(customer, limit),
+    findSimilar: async (question, limit) => await search.findSimilar(question, limit),
     verify: async () => await verifyStore(core),
     noteChanged: (changed) => search.noteChanged(changed),
     close: () => {},

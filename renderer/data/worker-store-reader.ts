@@ -52,6 +52,7 @@ export function createWorkerStoreReader(startWorker: StartStoreWorker, setup: Re
     fill: async () => await call('fill'),
     find: async (filter, page) => await call('find', filter, page),
     findCustomer: async (customer, limit) => await call('findCustomer', customer, limit),
+    findSimilar: async (question, limit) => await call('findSimilar', question, limit),
     verify: async () => await call('verify'),
     noteChanged: (changed) => send({ type: 'changed', changed }),
     close() {

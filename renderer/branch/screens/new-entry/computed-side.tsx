@@ -12,6 +12,7 @@ import { AuthorityLadder } from './authority-ladder.tsx';
 import { EarlierPart } from './earlier-part.tsx';
 import type { EarlierPartProps } from './earlier-part.tsx';
 import classes from './new-entry.module.css';
+import { SimilarPart } from './similar-part.tsx';
 
 export type ComputedSideProps = {
   readonly command: RecordEntryCommand;
@@ -24,7 +25,7 @@ export type ComputedSideProps = {
   readonly onTake: EarlierPartProps['onTake'];
 };
 
-/** What follows from what is typed: number, due times with reasons, who may decide, what this customer brought before. */
+/** What follows from what is typed: number, due times with reasons, who may decide, what this customer brought before, what reads like it. */
 export function ComputedSide({ command, preview, earlier, role, ...choice }: ComputedSideProps) {
   const { t } = useTranslation(['new-entry', 'common']);
   const store = useBranchStore();
@@ -55,6 +56,7 @@ export function ComputedSide({ command, preview, earlier, role, ...choice }: Com
       <SectionRule title={t('side.earlier')} {...(earlier === null ? {} : { count: earlier.length })}>
         <EarlierPart earlier={earlier} {...choice} />
       </SectionRule>
+      <SimilarPart command={command} />
     </aside>
   );
 }
