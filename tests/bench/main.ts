@@ -6,6 +6,7 @@ import { measureBundles } from './bundle-bench.ts';
 import { formatEngineBench, runEngineBench } from './engine/engine-bench.ts';
 import { formatBench, judgeBench } from './judge-bench.ts';
 import { runBench } from './run-bench.ts';
+import { formatSimilarBench, runSimilarBench } from './similar-bench.ts';
 import { formatTable } from './format-table.ts';
 import { OUT, ROOT } from '../../build/project-paths.ts';
 
@@ -13,13 +14,15 @@ import { OUT, ROOT } from '../../build/project-paths.ts';
  * `npm run bench`: deciding under every policy, and the working store against raw IndexedDB in one real Chromium, in one run
  * (docs/benchmarks.md).
  *
- * `-- --part engine`, `store` or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes. Ends with 0 whether
+ * `-- --part engine`, `store`, `similar` (entries that read alike) or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes. Ends with 0 whether
  * or not a target is missed: a missed target stands in the table and in the report.
  */
-const PARTS = ['all', 'engine', 'store', 'bundle'];
+const PARTS = ['all', 'engine', 'store', 'similar', 'bundle'];
 const part = readOption('--part') ?? 'all';
 if (!PARTS.includes(part)) throw new Error(`--part takes one of ${PARTS.join(', ')}`);
-const sizes = (readOption('--sizes') ?? '10000,100000').split(',').map(Number);
+const sizes = (readOption('--sizes') ?? (part === 'similar' ? '10000' : '10000,100000'))
+  .split(',')
+  .map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 100)) {
   throw new Error('--sizes takes whole numbers of at least 100, separated by commas');
 }
@@ -33,6 +36,7 @@ const machine = { cores: cpus().length, node: process.version };
 const missed: string[] = [];
 if (['all', 'bundle'].includes(part)) measureFirstLoad();
 if (['all', 'engine'].includes(part)) measureEngine();
+if (['all', 'similar'].includes(part)) await measureSimilar();
 if (['all', 'store'].includes(part)) await measureStore();
 console.log(
   missed.length === 0 ? '\nEvery target holds.' : `\n${missed.length} missed: ${missed.join('; ')}`,
@@ -56,6 +60,12 @@ function measureEngine(): void {
   write('engine.json', { machine, figures });
   console.log(`\n${machine.cores} cores, Node ${machine.node}\n\n${formatEngineBench(figures)}\n`);
   missed.push(...figures.filter(({ holds }) => holds === false).map(({ pack }) => `deciding under ${pack}`));
+}
+
+async function measureSimilar(): Promise<void> {
+  const figures = await runSimilarBench(sizes, onProgress);
+  write('similar.json', { machine, figures });
+  console.log(`\n${machine.cores} cores, Node ${machine.node}\n\n${formatSimilarBench(figures)}\n`);
 }
 
 async function measureStore(): Promise<void> {
