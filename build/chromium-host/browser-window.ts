@@ -36,6 +36,7 @@ export class HostBrowserWindow extends EventEmitter {
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
     this.#isVisible = options.show !== false;
     this.webContents = new HostWebContents(preferences.preload);
+    this.webContents.on('host-close-asked', () => this.close());
     windows.add(this);
     setImmediate(() => webContentsCreated?.(this.webContents));
   }

@@ -1,5 +1,13 @@
 /** The binding the page's shim calls; taken off the window before any script of the page runs. */
 export const INVOKE_BINDING = '__branchbookHostInvoke';
+/** Where the page's `window.close` arrives; taken off the window as well. */
+export const CLOSE_BINDING = '__branchbookHostClose';
+/** In Electron a page that closes its window asks main first; Chromium closes one without a history unasked. */
+export const CLOSE_SCRIPT = `(() => {
+  const ask = globalThis[${JSON.stringify(CLOSE_BINDING)}];
+  delete globalThis[${JSON.stringify(CLOSE_BINDING)}];
+  if (globalThis === globalThis.top) globalThis.close = () => void ask();
+})();`;
 /** Where the shim listens for messages of the main process. */
 export const RECEIVE_SYMBOL = 'branchbook.host.receive';
 

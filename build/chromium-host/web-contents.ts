@@ -6,7 +6,13 @@ import { toAppUrl, toBrowserUrl } from './address.ts';
 import { emitPreventable } from './host-events.ts';
 import { composeInputGuard } from './input-guard.ts';
 import { answerInvoke } from './ipc-main.ts';
-import { composePreloadScript, INVOKE_BINDING, RECEIVE_SYMBOL } from './preload-shim.ts';
+import {
+  CLOSE_BINDING,
+  CLOSE_SCRIPT,
+  composePreloadScript,
+  INVOKE_BINDING,
+  RECEIVE_SYMBOL,
+} from './preload-shim.ts';
 import { answerRoute } from './protocol.ts';
 import { session } from './session.ts';
 
@@ -32,6 +38,8 @@ export class HostWebContents extends EventEmitter {
   async attach(page: Page): Promise<void> {
     this.#page = page;
     await page.exposeBinding(INVOKE_BINDING, ({ frame }, text: string) => answerInvoke(this, frame, text));
+    await page.exposeBinding(CLOSE_BINDING, () => void this.emit('host-close-asked'));
+    await page.addInitScript(CLOSE_SCRIPT);
     if (this.listenerCount('before-input-event') > 0) await page.addInitScript(composeInputGuard(this));
     if (this.#preload !== undefined)
       await page.addInitScript(composePreloadScript(readFileSync(this.#preload, 'utf8')));
@@ -67,9 +75,18 @@ export class HostWebContents extends EventEmitter {
     this.#isNavigatingByMain = true;
     try {
       await this.#require().goto(toBrowserUrl(url), { waitUntil: 'load' });
+      await this.#forgetBlankPage();
     } finally {
       this.#isNavigatingByMain = false;
     }
+  }
+
+  /** A window of Electron begins with the page main loads; one of a driven Chromium with a blank page, which a page could go back to. */
+  async #forgetBlankPage(): Promise<void> {
+    const page = this.#require();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.resetNavigationHistory');
+    await cdp.detach();
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

@@ -178,6 +178,8 @@ function ContactFields({ opinion, onChange, onPhone }: PartProps & { readonly on
             maxLength={SHORT_TEXT_LIMIT}
             value={opinion.phone}
             onFocus={onPhone}
+            // Touched again it has the focus already; and a finger that slips is a pointer before it is a click, or never one.
+            onPointerUp={onPhone}
             onChange={(event) => onChange({ phone: event.currentTarget.value })}
           />
         </label>
