@@ -1,5 +1,7 @@
+import { isUntranscribed } from '../../shared/domain/book-page.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Entry, Escalation } from '../../shared/domain/entry.ts';
+import { readContent } from '../../shared/domain/guard-enter-in-register.ts';
 import { findOpenEscalation } from '../../shared/domain/open-escalation.ts';
 import { computeWaitingFor } from '../../shared/domain/waiting-for.ts';
 import type { PolicyPack } from '../../shared/policy/schema.ts';
@@ -34,7 +36,7 @@ export function toEntrySummary(
     customerName: entry.customer.name,
     customerPhone: entry.customer.phone,
     isAnonymous: entry.customer.isAnonymous,
-    excerpt: composeExcerpt(entry.content),
+    excerpt: composeExcerpt(isUntranscribed(entry.content) ? readContent(entry) : entry.content),
     demandAmountFen: entry.demand.amountFen,
     escalationState: selectShownEscalation(entry)?.state ?? null,
     conflictCount: entry.conflicts.length,

@@ -13,6 +13,7 @@ import { paletteStore } from './palette-store.ts';
 import { filterPaletteActions, usePaletteActions } from './palette-actions.ts';
 import type { PaletteAction } from './palette-actions.ts';
 import { navigate } from './use-route.ts';
+import { useWrittenWords } from '../../i18n/use-written-words.ts';
 import classes from './command-palette.module.css';
 
 /** Entries shown below the pages and actions; more is the register's work. */
@@ -32,6 +33,7 @@ function ActionRow({ action }: { readonly action: PaletteAction }) {
 
 function EntryRow({ entry }: { readonly entry: EntrySummary }) {
   const { t } = useTranslation('common');
+  const written = useWrittenWords();
   const name = entry.isAnonymous ? t('anonymous') : entry.customerName || t('unnamed');
   return (
     <Spotlight.Action
@@ -41,7 +43,7 @@ function EntryRow({ entry }: { readonly entry: EntrySummary }) {
       <span className={classes.entry}>
         <NumberText number={entry.number} />
         <span className={classes.clip}>{name}</span>
-        <span className={classes.clip}>{entry.excerpt}</span>
+        <span className={classes.clip}>{written(entry.excerpt)}</span>
         <StatusMark status={entry.status} />
       </span>
     </Spotlight.Action>

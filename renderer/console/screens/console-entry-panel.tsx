@@ -11,6 +11,7 @@ import { SectionRule } from '../../design/section-rule.tsx';
 import { EscalationMark, SeverityMark, StatusMark } from '../../design/status-mark.tsx';
 import { useConsoleApi } from '../console-api-context.tsx';
 import { useRemote } from '../use-remote.ts';
+import { useWrittenWords } from '../../i18n/use-written-words.ts';
 import classes from './console-entry-panel.module.css';
 import { ConsoleTimeline } from './console-timeline.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -34,6 +35,7 @@ function findOpen(view: ConsoleEntryView): Escalation | null {
 /** The entry of a branch with its record, and what head office may decide. Opening it is the acknowledgement. */
 export function ConsoleEntryPanel({ unitId, entryId, onDecided }: ConsoleEntryPanelProps) {
   const { t } = useTranslation(['console', 'common']);
+  const written = useWrittenWords();
   const api = useConsoleApi();
   const { value: view, refusal, put } = useRemote(`entry-${entryId}`, () => api.getEntry(unitId, entryId));
   const [refused, setRefused] = useState<Refusal | null>(null);
@@ -91,7 +93,7 @@ export function ConsoleEntryPanel({ unitId, entryId, onDecided }: ConsoleEntryPa
               <InstantText at={entry.receivedAt} />
             </dd>
             <dt>{t('entry.content')}</dt>
-            <dd className={classes.text}>{entry.content}</dd>
+            <dd className={classes.text}>{written(entry.content)}</dd>
             <dt>{t('entry.demand')}</dt>
             <dd>
               {entry.demand.remedy === null ? null : `${t(`common:remedy.${entry.demand.remedy}`)} `}

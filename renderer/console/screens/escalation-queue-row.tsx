@@ -4,6 +4,7 @@ import type { EscalationRow } from '../../../shared/protocol/console-api.ts';
 import { AmountText } from '../../design/amount-text.tsx';
 import { EscalationMark } from '../../design/status-mark.tsx';
 import { toEntryHref } from '../console-route.ts';
+import { useWrittenWords } from '../../i18n/use-written-words.ts';
 import classes from './escalations-desk.module.css';
 
 type EscalationQueueRowProps = { readonly row: EscalationRow; readonly isActive: boolean };
@@ -11,6 +12,7 @@ type EscalationQueueRowProps = { readonly row: EscalationRow; readonly isActive:
 /** One matter that waits for head office: who asks, what for, how long. */
 export function EscalationQueueRow({ row, isActive }: EscalationQueueRowProps) {
   const { t } = useTranslation(['console', 'common']);
+  const written = useWrittenWords();
   const customer = row.isAnonymous ? t('common:anonymous') : row.customerName || t('common:unnamed');
   return (
     <a
@@ -24,7 +26,7 @@ export function EscalationQueueRow({ row, isActive }: EscalationQueueRowProps) {
       </span>
       <span className={classes.rowUnit}>{row.unitName}</span>
       <span className={classes.rowText}>
-        {customer} · {row.excerpt}
+        {customer} · {written(row.excerpt)}
       </span>
       <span className={classes.rowTop}>
         <span>

@@ -13,6 +13,7 @@ import { toHash } from '../../frame/routes.ts';
 import { DutyDoneForm } from './duty-done-form.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { useDutyText } from './use-duty-text.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './duties.module.css';
 
 const COLUMNS = '8.5rem 5.5rem minmax(8rem, 1fr) 7rem';
@@ -20,6 +21,7 @@ const COLUMNS = '8.5rem 5.5rem minmax(8rem, 1fr) 7rem';
 /** One turn of a duty as the form that it is: whose it is, what was counted, the entries behind the figures, and the hand that ends it. */
 export function DutySheet({ duty }: { readonly duty: Duty }) {
   const { t } = useTranslation(['duties', 'common']);
+  const written = useWrittenWords();
   const { policy } = useBranchStore();
   const format = useFormat();
   const text = useDutyText();
@@ -61,7 +63,7 @@ export function DutySheet({ duty }: { readonly duty: Duty }) {
                   <LedgerClip>
                     {row.isAnonymous ? t('common:anonymous') : row.customerName || t('common:unnamed')}
                   </LedgerClip>
-                  <LedgerClip title={row.excerpt}>{row.excerpt}</LedgerClip>
+                  <LedgerClip title={written(row.excerpt)}>{written(row.excerpt)}</LedgerClip>
                   <StatusMark status={row.status} />
                 </LedgerRow>
               ))

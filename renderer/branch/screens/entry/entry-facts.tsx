@@ -8,6 +8,7 @@ import { SectionRule } from '../../../design/section-rule.tsx';
 import { SeverityMark } from '../../../design/status-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { CorrectedText } from './record/corrected-text.tsx';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './entry.module.css';
 import { listParticulars } from './list-particulars.ts';
 import { useMeasureText } from './use-measure-text.ts';
@@ -16,6 +17,7 @@ import { useNames } from './use-names.ts';
 /** What was recorded, as lines of a register page: the words of the customer first. */
 export function EntryFacts({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation(['entry', 'new-entry', 'common']);
+  const written = useWrittenWords();
   const names = useNames();
   const format = useFormat();
   const measureText = useMeasureText();
@@ -34,7 +36,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
     <SectionRule title={t('facts.title')}>
       <dl className={classes.facts}>
         <Fact label={t('facts.content')} isWide>
-          <p className={classes.story}>{corrected('content', entry.content)}</p>
+          <p className={classes.story}>{corrected('content', written(entry.content))}</p>
         </Fact>
         <Fact label={t('facts.demand')} isWide>
           {measure === '' ? null : <strong className={classes.measure}>{measure}</strong>}

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../design/page-header.tsx';
 import { EscalationMark } from '../../../design/status-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { EntryQueue } from '../entry/entry-queue.tsx';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import queue from '../entry/entry-queue.module.css';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { useNow } from '../../frame/use-now.ts';
@@ -70,6 +71,7 @@ export function EscalationsScreen() {
 
 function EscalationRow({ row, view }: { readonly row: EntrySummary; readonly view: EntryView | null }) {
   const { t } = useTranslation(['escalations', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const measureText = useMeasureText();
   const { policy } = useBranchStore();
@@ -90,7 +92,7 @@ function EscalationRow({ row, view }: { readonly row: EntrySummary; readonly vie
         <span className={queue.number}>{row.number}</span>
         {row.escalationState === null ? null : <EscalationMark state={row.escalationState} />}
       </span>
-      <span className={queue.excerpt}>{row.excerpt}</span>
+      <span className={queue.excerpt}>{written(row.excerpt)}</span>
       <span className={queue.line}>
         <span className={queue.quiet}>
           {escalation?.instruction == null

@@ -7,6 +7,7 @@ import { NumberText } from '../../../design/number-text.tsx';
 import { StatusMark } from '../../../design/status-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toHash } from '../../frame/routes.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './new-entry.module.css';
 
 export type EarlierPartProps = {
@@ -22,6 +23,7 @@ export type EarlierPartProps = {
 /** What the customer brought before, as far as name or number are typed: to read, to take over, to link as a repeat (CAP-7, C-56). */
 export function EarlierPart({ earlier, repeats, repeatOf, onRepeat, onTake }: EarlierPartProps) {
   const { t } = useTranslation(['new-entry', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   if (earlier === null) return <p className={classes.quiet}>{t('side.earlierWaiting')}</p>;
   if (earlier.length === 0) return <p className={classes.quiet}>{t('side.noEarlier')}</p>;
@@ -34,7 +36,7 @@ export function EarlierPart({ earlier, repeats, repeatOf, onRepeat, onTake }: Ea
             <StatusMark status={entry.status} />
           </a>
           <span className={classes.earlierText}>
-            {format.date(entry.receivedAt)} {entry.excerpt}
+            {format.date(entry.receivedAt)} {written(entry.excerpt)}
           </span>
           {entry.customerName === '' ? null : (
             <button type="button" className={classes.take} onClick={() => onTake(entry)}>

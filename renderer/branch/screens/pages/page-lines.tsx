@@ -13,6 +13,7 @@ import { toHash } from '../../frame/routes.ts';
 import { describeEvent } from '../entry/timeline/describe-event.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { useNames } from '../entry/use-names.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './pages.module.css';
 
 /** The lines of a day's page between the red rules of the bound book. What came after the signature stands below its line. */
@@ -46,6 +47,7 @@ export function PageLines({ lines }: { readonly lines: readonly SheetLine[] }) {
 
 function PageLine({ line }: { readonly line: SheetLine }) {
   const { t } = useTranslation(['pages', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const measure = useMeasureText();
   const { signed, now, later, isAdded } = line;
@@ -79,7 +81,7 @@ function PageLine({ line }: { readonly line: SheetLine }) {
         </td>
         <td>
           <span className={classes.kind}>{t(`common:entryKind.${signed.entryKind}`)}</span>
-          <span className={classes.content}>{signed.content}</span>
+          <span className={classes.content}>{written(signed.content)}</span>
           {demand === '' ? null : <span className={classes.quiet}>{t('demand', { demand })}</span>}
         </td>
         <td>

@@ -14,6 +14,7 @@ import { SignSeal } from '../entry/sign-seal.tsx';
 import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { QrMark } from './qr-mark.tsx';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 
 /** What a form shows of the digest: enough to compare by eye, the code holds all of it. */
 const SHOWN_DIGITS = 16;
@@ -48,6 +49,7 @@ const REPLIES: readonly EventKind[] = ['reply-given'];
 /** The customer opinion register form (BANK-09): every part the article names, the seal, and a code to check it by. */
 export function RegisterForm({ view }: { readonly view: EntryView }) {
   const { t } = useTranslation(['print', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const measureText = useMeasureText();
   const { unit, people } = useBranchStore();
@@ -116,7 +118,7 @@ export function RegisterForm({ view }: { readonly view: EntryView }) {
             ]}
           />
           <Wide label={t('content')} size="tall">
-            <p className="prose">{entry.content}</p>
+            <p className="prose">{written(entry.content)}</p>
             {entry.wasRestated ? <p className="note">{t('restated')}</p> : null}
           </Wide>
           <Wide label={t('demand')}>

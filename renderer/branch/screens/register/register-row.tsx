@@ -8,6 +8,7 @@ import { InstantText } from '../../../design/instant-text.tsx';
 import { StatusMark } from '../../../design/status-mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toHash } from '../../frame/routes.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './register.module.css';
 
 export type RegisterRowProps = {
@@ -23,6 +24,7 @@ export type RegisterRowProps = {
 /** One entry in one line. */
 export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: RegisterRowProps) {
   const { t } = useTranslation(['register', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const { people, calendar } = useBranchStore();
   const owner = people.find((person) => person.id === row.ownerId)?.name ?? '';
@@ -57,12 +59,12 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
       <span data-column="customer" title={row.customerPhone}>
         {name}
       </span>
-      <span data-column="excerpt" title={row.excerpt}>
+      <span data-column="excerpt" title={written(row.excerpt)}>
         {row.conflictCount > 0 ? <strong className={classes.conflict}>{t('conflict')} </strong> : null}
         <span className={classes.who} aria-hidden="true">
           {name}
         </span>
-        {row.excerpt}
+        {written(row.excerpt)}
         {row.demandAmountFen === null ? null : (
           <span className={classes.amount}>
             {' '}

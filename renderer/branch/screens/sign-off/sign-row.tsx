@@ -4,6 +4,7 @@ import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { SignItem } from '../../../data/sign-queue.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useNow } from '../../frame/use-now.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import queue from '../entry/entry-queue.module.css';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { useNames } from '../entry/use-names.ts';
@@ -20,6 +21,7 @@ export type SignRowProps = {
 /** One line of the queue: what it is about, and in a word how it stands for the signer. */
 export function SignRow({ item, state, left }: SignRowProps) {
   const { t } = useTranslation(['sign-off', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const measureText = useMeasureText();
   const names = useNames();
@@ -33,7 +35,7 @@ export function SignRow({ item, state, left }: SignRowProps) {
         <span className={queue.number}>{row.number}</span>
         <span className={queue.quiet}>{t('repliedAt', { time: format.ago(row.updatedAt, now) })}</span>
       </span>
-      <span className={queue.excerpt}>{row.excerpt}</span>
+      <span className={queue.excerpt}>{written(row.excerpt)}</span>
       <span className={classes.rowFoot}>
         <span className={queue.quiet}>
           {row.isAnonymous ? t('common:anonymous') : row.customerName || t('common:unnamed')}

@@ -12,6 +12,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
 import { useNames } from '../entry/use-names.ts';
 import type { SignState } from './sign-marks.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './sign-off.module.css';
 
 export type SignSummaryProps = {
@@ -57,6 +58,7 @@ export function SignSummary({ view, item, state, onRead, onToggle }: SignSummary
 
 function BriefFacts({ item: { brief } }: { readonly item: SignItem }) {
   const { t } = useTranslation(['sign-off', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   const measureText = useMeasureText();
   const names = useNames();
@@ -67,7 +69,7 @@ function BriefFacts({ item: { brief } }: { readonly item: SignItem }) {
       <dt>{t('who')}</dt>
       <dd>{brief.isAnonymous ? t('common:anonymous') : brief.customerName || t('common:unnamed')}</dd>
       <dt>{t('what')}</dt>
-      <dd className={classes.matter}>{brief.content}</dd>
+      <dd className={classes.matter}>{written(brief.content)}</dd>
       <dt>{t('asked')}</dt>
       <dd>{asked.length === 0 ? t('common:none') : asked.join(' · ')}</dd>
       <dt>{t('answered')}</dt>

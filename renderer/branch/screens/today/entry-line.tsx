@@ -13,6 +13,7 @@ import type { IsoInstant } from '../../../../shared/lib/instant.ts';
 import { useRoleName } from '../../../i18n/use-role-name.ts';
 import { toHash } from '../../frame/routes.ts';
 import { deriveAsk } from './order-my-work.ts';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import classes from './today.module.css';
 
 /** Number, customer, matter, what is asked or state, distance. */
@@ -46,6 +47,7 @@ function LineState({ kind, entry }: Pick<EntryLineProps, 'kind' | 'entry'>) {
 /** One entry as a line: the number, who, what about and how much, what is asked, how long there is. */
 export function EntryLine({ kind, entry, now, calendar, row, isActive }: EntryLineProps) {
   const { t } = useTranslation(['common', 'today']);
+  const written = useWrittenWords();
   const name = entry.isAnonymous ? t('anonymous') : entry.customerName || t('unnamed');
   return (
     <LedgerRow
@@ -63,7 +65,7 @@ export function EntryLine({ kind, entry, now, calendar, row, isActive }: EntryLi
             {t('today:conflict')}
           </Mark>
         ) : null}
-        <LedgerClip title={entry.excerpt}>{entry.excerpt}</LedgerClip>
+        <LedgerClip title={written(entry.excerpt)}>{written(entry.excerpt)}</LedgerClip>
         {entry.demandAmountFen === null ? null : (
           <span className={classes.amount}>
             <AmountText fen={entry.demandAmountFen} />

@@ -8,6 +8,7 @@ import type { BranchStore, EntrySummary } from '../../../../data/branch-store.ts
 import { useLive } from '../../../../data/branch-store-provider.tsx';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { RegisterLine } from './register-line.tsx';
+import { useWrittenWords } from '../../../../i18n/use-written-words.ts';
 import classes from './register-line.module.css';
 
 /** As many as are looked through at a glance. */
@@ -79,12 +80,13 @@ export function LineEntry({ id, label, field, chosen, isMany, about, hint, probl
 
 function EntryLabel({ id, row }: { readonly id: string; readonly row: EntrySummary | undefined }) {
   const { t } = useTranslation(['entry-forms', 'common']);
+  const written = useWrittenWords();
   const format = useFormat();
   if (row === undefined) return <span>{id}</span>;
   const name = row.isAnonymous ? t('common:anonymous') : row.customerName || t('common:unnamed');
   return (
     <span>
-      {row.number} {name} {format.date(row.receivedAt)} {row.excerpt}
+      {row.number} {name} {format.date(row.receivedAt)} {written(row.excerpt)}
     </span>
   );
 }
