@@ -29,12 +29,21 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [kind = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
   if ((kind === 'entry' || kind === 'print') && id !== '') {
-    return { kind, entryId: toEntryId(decodeURIComponent(id)) };
+    return { kind, entryId: toEntryId(decode(id)) };
   }
   if (kind === 'board') return { kind };
   if (kind === 'register-page' && /^\d{4}-\d{2}-\d{2}$/.test(id)) return { kind, on: id };
   const plain = PLAIN_ROUTES.find((route) => route === kind);
   return { kind: plain ?? 'today' };
+}
+
+/** An address that somebody typed may be no address at all: then it names an entry that there is not. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The hash of a page: `#/entry/0190…`. */

@@ -12,6 +12,7 @@ describe('parseRoute', () => {
     const entryId = toEntryId('0190-a/b');
     expect(parseRoute(toHash({ kind: 'entry', entryId }))).toEqual({ kind: 'entry', entryId });
     expect(parseRoute(toHash({ kind: 'print', entryId }))).toEqual({ kind: 'print', entryId });
+    expect(parseRoute('#/entry/%')).toEqual({ kind: 'entry', entryId: '%' });
   });
 
   it.each(['', '#', '#/', '#/nowhere', '#/entry', '#/entry/'])('leads from %j to Today', (hash) => {
