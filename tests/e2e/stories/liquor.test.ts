@@ -51,7 +51,7 @@ describe('a liquor factory', () => {
       await story.become('曹建');
       await story.act('give-reply', {
         答复内容: '两箱全部退货，货款三日内退还。',
-        处理方式: '无理由退货',
+        处理方式: '无条件退货',
         客户是否满意: '满意',
       });
       await story.become('姜卫东');
