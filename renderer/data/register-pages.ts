@@ -162,8 +162,9 @@ async function readMonth(core: StoreCore, { book, month }: MonthKey) {
   const days = composeDays(core, book, entries, listDayPageSignatures(facts, book));
   const page = composeMonthPage({ unitId: core.device.unit.id, book, month }, days);
   const signatures = listMonthPageSignatures(facts, book).filter((each) => each.month === month);
-  const last = signatures.at(-1);
-  const state: PageState = last === undefined ? 'unsigned' : last.digest === page.digest ? 'signed' : 'added';
+  // One that does not fit the days counts for nothing, wherever it stands among those that do.
+  const isSigned = signatures.some(({ digest }) => digest === page.digest);
+  const state: PageState = signatures.length === 0 ? 'unsigned' : isSigned ? 'signed' : 'added';
   const ofBook = entries.map(({ entry }) => entry).filter((entry) => entry.book === book);
   const report = computePeriodReport(ofBook, { fromOn: '0000-01-01', toOn: '9999-12-31' });
   return { page, days, state, signatures, report };

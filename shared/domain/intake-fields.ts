@@ -3,7 +3,7 @@ import type { EventPayload, Product } from './event-payloads.ts';
 import { matchesCondition, toIntakeConditionFacts } from './match-condition.ts';
 import { refusal } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import type { IntakeField } from './vocabulary.ts';
+import type { IntakeField } from './intake-field-names.ts';
 
 /** The intake as far as demands look at it; a form that is still being filled in has as much. */
 export type DemandSource = Pick<

@@ -14,7 +14,8 @@ import {
   servePreview,
 } from '../renderer/preview/serve-preview.ts';
 import { bytesOf, segment } from '../shared/evidence/build-images.ts';
-import { FILE_CORPUS, PLAIN_FILES } from '../shared/evidence/file-corpus.ts';
+import { PLAIN_FILES } from '../shared/evidence/corpus-file.ts';
+import { FILE_CORPUS } from '../shared/evidence/file-corpus.ts';
 
 const PICKER = '[data-testid="attachment-picker"]';
 const CANARY = 'CANARY-31.2304N-121.4737E';

@@ -5,12 +5,12 @@ import {
   CHANNELS,
   ENTRY_KINDS,
   FORMS,
-  INTAKE_FIELDS,
   REPLY_MODES,
   ROLES,
   SEVERITIES,
   TRIGGERS,
 } from '../../domain/vocabulary.ts';
+import { INTAKE_FIELDS } from '../../domain/intake-field-names.ts';
 import { also, citation, localKey } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 

@@ -8,7 +8,7 @@ import { listDemandedFields } from '../../../shared/domain/intake-fields.ts';
 import { toPersonId } from '../../../shared/domain/ids.ts';
 import { previewRecord } from '../../../shared/domain/preview-record.ts';
 import { toReceivedPayload } from '../../../shared/domain/received-payload.ts';
-import { INTAKE_FIELDS } from '../../../shared/domain/vocabulary.ts';
+import { INTAKE_FIELDS } from '../../../shared/domain/intake-field-names.ts';
 import { toEpochMs, toIsoInstant } from '../../../shared/lib/instant.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { LI, START, buildContext, buildRecord } from './bank-fixture.ts';

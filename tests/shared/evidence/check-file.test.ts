@@ -6,7 +6,8 @@ import { checkFile } from '../../../shared/evidence/check-file.ts';
 import { EVIDENCE_LIMITS } from '../../../shared/evidence/evidence-limits.ts';
 import { buildPdf, packedObjects } from './build-documents.ts';
 import { buildJpeg, buildPng } from './build-images.ts';
-import { FILE_CORPUS, PLAIN_FILES } from './file-corpus.ts';
+import { PLAIN_FILES } from './corpus-file.ts';
+import { FILE_CORPUS } from './file-corpus.ts';
 
 /** What becomes of a file, in one word. */
 function judge(name: string, bytes: Uint8Array): string {

@@ -1,17 +1,6 @@
-import { deflateSync } from 'node:zlib';
-
 import type { RefusalReason } from '../../../shared/domain/refusal.ts';
-import { EVIDENCE_LIMITS } from '../../../shared/evidence/evidence-limits.ts';
 import { FILE_ENDINGS, MEDIA_TYPES } from '../../../shared/evidence/media-type.ts';
-import {
-  buildPdf,
-  buildWav,
-  buildZip,
-  id3Tag,
-  mp3Frames,
-  packedObjects,
-  streamObject,
-} from './build-documents.ts';
+import { buildPdf, buildWav, buildZip, id3Tag, mp3Frames } from './build-documents.ts';
 import {
   PNG_START,
   big,
@@ -25,30 +14,12 @@ import {
   lossyFrame,
   segment,
 } from './build-images.ts';
+import { EXE, HTML, PLAIN_FILES } from './corpus-file.ts';
+import type { CorpusFile, Row } from './corpus-file.ts';
+import { PDFS } from './pdf-files.ts';
+import { SIZED } from './sized-files.ts';
 
-/** A file of the corpus: what it is, how it is called, and what becomes of it. */
-export type CorpusFile = {
-  readonly title: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly expected: 'taken' | RefusalReason;
-};
-
-const WEBP = buildRiff('WEBP', [lossyFrame(8, 8)]);
-
-/** A plain file of each type that is taken. */
-export const PLAIN_FILES = {
-  'image/jpeg': buildJpeg(),
-  'image/png': buildPng(),
-  'image/webp': WEBP,
-  'application/pdf': buildPdf(),
-  'audio/mpeg': mp3Frames(20),
-  'audio/wav': buildWav(),
-} as const;
-
-const HTML = '<html><script>alert(1)</script></html>';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
-const EXE = bytesOf('MZ', new Uint8Array(62), 'PE\0\0');
 const OLE = bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], new Uint8Array(504));
 const LNK = bytesOf([0x4c, 0, 0, 0, 1, 0x14, 2, 0], new Uint8Array(68));
 
@@ -140,8 +111,6 @@ const POLYGLOTS: readonly CorpusFile[] = MEDIA_TYPES.flatMap((type) =>
     expected: 'file-hides-another' as const,
   })),
 );
-
-type Row = readonly [title: string, bytes: Uint8Array, expected: CorpusFile['expected']];
 
 const JPEGS: readonly Row[] = [
   ['progressive', buildJpeg({ frame: 0xc2 }), 'taken'],
@@ -239,7 +208,7 @@ const WEBPS: readonly Row[] = [
   ['without a picture', buildRiff('WEBP', [canvas(8, 8)]), 'file-broken'],
   ['whose frame has no mark', buildRiff('WEBP', [['VP8 ', new Uint8Array(12)]]), 'file-broken'],
   ['whose lossless frame has no mark', buildRiff('WEBP', [['VP8L', new Uint8Array(12)]]), 'file-broken'],
-  ['cut in the middle', WEBP.slice(0, -4), 'file-broken'],
+  ['cut in the middle', PLAIN_FILES['image/webp'].slice(0, -4), 'file-broken'],
   [
     'with a script in its notes',
     buildRiff('WEBP', [canvas(8, 8), lossyFrame(8, 8), ['XMP ', bytesOf(HTML)]]),
@@ -253,123 +222,6 @@ const WEBPS: readonly Row[] = [
     buildRiff('WEBP', [canvas(10_000, 10_000), lossyFrame(8, 8)]),
     'picture-too-large',
   ],
-];
-
-const SCRIPT = '/S /JavaScript /JS (app.alert\\(1\\))';
-
-const PDFS: readonly Row[] = [
-  ['of twelve pages', buildPdf({ pages: 12 }), 'taken'],
-  ['of version 2', buildPdf({ head: '%PDF-2.0\n' }), 'taken'],
-  ['that opens at a page', buildPdf({ catalog: '/OpenAction [10 0 R /Fit]' }), 'taken'],
-  [
-    'with a link',
-    buildPdf({ objects: ['4 0 obj\n<< /S /URI /URI (https://example.com) >>\nendobj\n'] }),
-    'taken',
-  ],
-  [
-    'with a scanned page in it',
-    buildPdf({ objects: [streamObject('/Subtype /Image /Filter /DCTDecode', buildJpeg())] }),
-    'taken',
-  ],
-  ['with packed objects', buildPdf({ objects: [packedObjects('<< /Type /Page >>')] }), 'taken'],
-  ['with white space behind its end', buildPdf({ tail: '\r\n \0\0' }), 'taken'],
-  ['written to twice', bytesOf(buildPdf(), buildPdf({ head: '' })), 'taken'],
-  ['that runs a script', buildPdf({ catalog: `/OpenAction << ${SCRIPT} >>` }), 'file-active'],
-  [
-    'that runs a script on a page',
-    buildPdf({ objects: [`4 0 obj\n<< /AA << /O << ${SCRIPT} >> >> >>\nendobj\n`] }),
-    'file-active',
-  ],
-  [
-    'with a script whose name is spelt in numbers',
-    buildPdf({ catalog: '/OpenAction << /S /J#61vaScript >>' }),
-    'file-active',
-  ],
-  [
-    'with a script spelt in numbers throughout',
-    buildPdf({ catalog: '/OpenAction << /S /#4a#53 (x) >>' }),
-    'file-active',
-  ],
-  [
-    'with a script in packed objects',
-    buildPdf({ objects: [packedObjects(`<< ${SCRIPT} >>`)] }),
-    'file-active',
-  ],
-  [
-    'with a script in packed objects whose type is spelt in numbers',
-    buildPdf({
-      objects: [
-        streamObject(
-          '/Type /Obj#53tm /Fir#73t 4 /Filter /Flate#44ecode',
-          deflateSync(bytesOf(`5 0 << ${SCRIPT} >>`)),
-        ),
-      ],
-    }),
-    'file-active',
-  ],
-  [
-    'with a script in packed objects that do not say their type',
-    buildPdf({
-      objects: [
-        streamObject('/N 1 /First 4 /Filter /FlateDecode', deflateSync(bytesOf('5 0 << /JS (x) >>'))),
-      ],
-    }),
-    'file-active',
-  ],
-  [
-    'with a script inside a stream that another table points at',
-    buildPdf({ objects: [streamObject('', bytesOf(`9 0 obj << ${SCRIPT} >>`))] }),
-    'file-active',
-  ],
-  [
-    'that starts a program',
-    buildPdf({ catalog: '/OpenAction << /S /Launch /F (cmd.exe) >>' }),
-    'file-active',
-  ],
-  ['with a file attached', buildPdf({ catalog: '/Names << /EmbeddedFiles 5 0 R >>' }), 'file-active'],
-  ['with a file in it', buildPdf({ objects: [streamObject('/Type /EmbeddedFile', EXE)] }), 'file-active'],
-  ['with a film', buildPdf({ catalog: '/Annots [<< /Subtype /RichMedia >>]' }), 'file-active'],
-  ['with a form that sends', buildPdf({ catalog: '/AA << /S /SubmitForm >>' }), 'file-active'],
-  ['with a form that fetches', buildPdf({ catalog: '/AA << /S /ImportData >>' }), 'file-active'],
-  ['with a form of the newer language', buildPdf({ catalog: '/AcroForm << /XFA [5 0 R] >>' }), 'file-active'],
-  ['that jumps into an attached file', buildPdf({ catalog: '/A << /S /GoToE >>' }), 'file-active'],
-  ['that plays a sound', buildPdf({ catalog: '/A << /S /Sound >>' }), 'file-active'],
-  ['with a password', buildPdf({ trailer: '/Encrypt 8 0 R' }), 'file-locked'],
-  [
-    'with packed objects that are packed again',
-    buildPdf({ objects: [packedObjects('<<>>', '/DecodeParms << /Predictor 12 >>')] }),
-    'file-broken',
-  ],
-  [
-    'with packed objects in another way',
-    buildPdf({ objects: [streamObject('/Type /ObjStm /First 4 /Filter /LZWDecode', bytesOf('abc'))] }),
-    'file-broken',
-  ],
-  [
-    'with packed objects that are damaged',
-    buildPdf({
-      objects: [streamObject('/Type /ObjStm /First 4 /Filter /FlateDecode', bytesOf([0x78, 0x9c, 0xff]))],
-    }),
-    'file-broken',
-  ],
-  [
-    'with packed objects that swell without end',
-    buildPdf({
-      objects: [
-        streamObject(
-          '/Type /ObjStm /First 4 /Filter /FlateDecode',
-          deflateSync(new Uint8Array(20 * 1024 * 1024)),
-        ),
-      ],
-    }),
-    'file-broken',
-  ],
-  ['behind a web page', bytesOf(HTML, buildPdf()), 'file-type-refused'],
-  ['behind one byte', bytesOf('x', buildPdf()), 'file-type-unknown'],
-  ['with a web page in a comment', buildPdf({ objects: [`%${HTML}\n`] }), 'file-hides-another'],
-  ['cut in the middle', buildPdf().slice(0, 60), 'file-broken'],
-  ['without its table', buildPdf({ end: '%%EOF' }), 'file-hides-another'],
-  ['of an unheard version', buildPdf({ head: '%PDF-9.9\n' }), 'file-broken'],
 ];
 
 const RECORDINGS: readonly Row[] = [
@@ -403,51 +255,6 @@ function listRows(kind: string, ending: string, rows: readonly Row[]): readonly 
     bytes,
     expected,
   }));
-}
-
-/** Each type at the bound of one file: a byte below it, on it and above it. */
-const SIZED: readonly CorpusFile[] = MEDIA_TYPES.flatMap((type) =>
-  [-1, 0, 1].map((step) => ({
-    title: `${type} of the bound ${step < 0 ? 'less a byte' : step === 0 ? 'itself' : 'and a byte'}`,
-    name: `large.${FILE_ENDINGS[type][0]}`,
-    bytes: growTo(type, EVIDENCE_LIMITS.fileBytes + step),
-    expected: step > 0 ? ('file-too-large' as const) : ('taken' as const),
-  })),
-);
-
-/** A lawful file of exactly this many bytes. */
-function growTo(type: keyof typeof PLAIN_FILES, size: number): Uint8Array {
-  const filling = (taken: Uint8Array) => new Uint8Array(size - taken.length).fill(0x20);
-  switch (type) {
-    case 'image/jpeg':
-      return buildJpeg({ scan: filling(buildJpeg({ scan: new Uint8Array() })) });
-    case 'image/png':
-      return buildPng({ data: filling(buildPng({ data: new Uint8Array() })) });
-    case 'application/pdf':
-      return buildPdf({ objects: [filling(buildPdf())] });
-    case 'image/webp':
-      return growRiff('WEBP', lossyFrame(8, 8), size);
-    case 'audio/wav':
-      return growWav(size);
-    case 'audio/mpeg': {
-      const frames = mp3Frames(Math.ceil(size / 96));
-      return frames.slice(0, size);
-    }
-  }
-}
-
-/** An even piece fills up; an odd size is one that names no padding byte at its end. */
-function growRiff(kind: string, piece: readonly [string, Uint8Array], size: number): Uint8Array {
-  const taken = buildRiff(kind, [piece]).length + 8;
-  const file = buildRiff(kind, [piece, ['JUNK', new Uint8Array(size - taken)]]);
-  return size % 2 === 0
-    ? file
-    : buildRiff(kind, [piece, ['JUNK', new Uint8Array(size - taken)]], { declared: size - 8 }).slice(0, size);
-}
-
-function growWav(size: number): Uint8Array {
-  const taken = buildWav({ sound: 0 }).length;
-  return buildWav({ sound: size - taken, declared: size - 8 }).slice(0, size);
 }
 
 /** Files with false types, files that are two, files that act, damaged ones, and sizes at the bound (EVI-1, EVI-2). */

@@ -1,5 +1,5 @@
 import type { DemandedField } from '../../../../shared/domain/intake-fields.ts';
-import type { IntakeField } from '../../../../shared/domain/vocabulary.ts';
+import type { IntakeField } from '../../../../shared/domain/intake-field-names.ts';
 import type { PolicyPack } from '../../../../shared/policy/schema.ts';
 import { EMPTY_INTAKE } from './intake-values.ts';
 import type { IntakeValues, PageField } from './intake-values.ts';

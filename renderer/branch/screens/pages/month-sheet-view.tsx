@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import type { MonthPageView } from '../../../data/register-pages.ts';
-import { SealMark } from '../../../design/seal-mark.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { ReportFigures } from '../duties/report-figures.tsx';
-import { useInsteadOf } from '../entry/use-instead-of.ts';
-import { useNames } from '../entry/use-names.ts';
 import { PageStateMark } from './page-state-mark.tsx';
+import { ShortDigest } from './short-digest.tsx';
 import { SignPageForm } from './sign-page-form.tsx';
+import { SignatureLine } from './signature-line.tsx';
 import { usePageText } from './use-page-text.ts';
 import classes from './pages.module.css';
 
@@ -64,9 +62,7 @@ function MonthDays({ view }: { readonly view: MonthPageView }) {
             <td>
               <PageStateMark state={state} isDue={text.isOver(on)} />
             </td>
-            <td>
-              <code>{signedDigest?.slice(0, 16) ?? ''}</code>
-            </td>
+            <td>{signedDigest === null ? null : <ShortDigest digest={signedDigest} />}</td>
           </tr>
         ))}
       </tbody>
@@ -74,35 +70,22 @@ function MonthDays({ view }: { readonly view: MonthPageView }) {
   );
 }
 
-function MonthSeals({ view }: { readonly view: MonthPageView }) {
+function MonthSeals({ view: { signatures, page } }: { readonly view: MonthPageView }) {
   const { t } = useTranslation('pages');
-  const format = useFormat();
-  const names = useNames();
-  const insteadOf = useInsteadOf();
-  if (view.signatures.length === 0) return null;
+  if (signatures.length === 0) return null;
   return (
     <div className={classes.seals}>
-      {view.signatures.map(({ actor, at, role, note, digest }) => (
-        <div key={at} className={classes.signature}>
-          <SealMark
-            name={actor.name}
-            role={role}
-            at={at}
-            insteadOf={insteadOf({ actor, role, at })}
-            isSuperseded={digest !== view.page.digest}
+      {signatures.map((signature) => {
+        const isOfPage = signature.digest === page.digest;
+        return (
+          <SignatureLine
+            key={signature.at}
+            signature={signature}
+            isSuperseded={!isOfPage}
+            comparison={isOfPage ? t('intact') : t('daysAdded')}
           />
-          <div>
-            <p>
-              {names.role(role)} {actor.name} {format.dateTime(at)}
-            </p>
-            {note === '' ? null : <p className={classes.quiet}>{note}</p>}
-            <p className={classes.quiet}>
-              {t('digest')} <code>{digest.slice(0, 16)}</code>{' '}
-              {digest === view.page.digest ? t('intact') : t('daysAdded')}
-            </p>
-          </div>
-        </div>
-      ))}
+        );
+      })}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { IntakeField } from '../../../domain/vocabulary.ts';
+import type { IntakeField } from '../../../domain/intake-field-names.ts';
 import type { PolicyPack } from '../../schema.ts';
 import { openChannel } from '../parts/channels.ts';
 

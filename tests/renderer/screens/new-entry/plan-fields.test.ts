@@ -8,7 +8,7 @@ import type { IntakeValues, PageField } from '../../../../renderer/branch/screen
 import { findPlace, planFields } from '../../../../renderer/branch/screens/new-entry/plan-fields.ts';
 import { listDemandedFields } from '../../../../shared/domain/intake-fields.ts';
 import { toDemandSource } from '../../../../shared/domain/received-payload.ts';
-import { INTAKE_FIELDS } from '../../../../shared/domain/vocabulary.ts';
+import { INTAKE_FIELDS } from '../../../../shared/domain/intake-field-names.ts';
 import { BUILT_IN_PACKS, findPack } from '../../../../shared/policy/built-in-packs.ts';
 import { START } from '../../../shared/domain/bank-fixture.ts';
 
