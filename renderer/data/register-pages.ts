@@ -60,6 +60,8 @@ export type MonthKey = { readonly book: Book; readonly month: string };
 /** Random part of the lowest id that an instant can have. */
 const LOWEST = new Uint8Array(10);
 const MARGIN_MS = 3_600_000;
+/** Days back that the count of waiting pages looks: older ones stand in their month. */
+const COUNTED_DAYS = 31;
 
 /** The signed pages of the books, as screens ask for them. */
 export type RegisterPages = {
@@ -73,6 +75,7 @@ export type RegisterPages = {
 
 /** `onSaved` is called after a signature is saved. */
 export function createRegisterPages(core: StoreCore, session: Session, onSaved: () => void): RegisterPages {
+  const memory: PageMemory = new Map();
   const noticing = async (saved: Promise<Outcome<null>>): Promise<Outcome<null>> => {
     const outcome = await saved;
     if (outcome.ok) onSaved();
@@ -81,7 +84,7 @@ export function createRegisterPages(core: StoreCore, session: Session, onSaved: 
   return {
     getDay: async (key, role) => await getDayPage(core, session, key, role),
     getMonth: async (key, role) => await getMonthPage(core, session, key, role),
-    countUnsigned: async (book) => await countUnsignedPages(core, book),
+    countUnsigned: async (book) => await countUnsignedPages(core, book, memory),
     signDay: async (key, command, role) => await noticing(signDayPage(core, { session, role }, key, command)),
     signMonth: async (key, command, role) =>
       await noticing(signMonthPage(core, { session, role }, key, command)),
@@ -114,13 +117,38 @@ async function getMonthPage(
   };
 }
 
-async function countUnsignedPages(core: StoreCore, book: Book): Promise<number> {
+/** How a day's page stood when it was last looked at, and the witness of all that this follows from. */
+type PageMemory = Map<string, { readonly witness: string; readonly isWaiting: boolean }>;
+
+/**
+ * Asked after every commit, so a month is not folded for it: a day is looked at again only when a fact of its entries, or of the unit, came.
+ * The rows' own witnesses tell, without opening them.
+ */
+async function countUnsignedPages(core: StoreCore, book: Book, memory: PageMemory): Promise<number> {
+  const { db } = core;
   const now = toIsoInstant(core.clock.nowMs());
-  const { on: today } = toLocalTime(now);
-  const from = addDays(today, -31);
-  const days = await readDays(core, book, { from, to: today });
-  return days.filter(({ on, state }) => state !== 'signed' && computeSignableFrom(on, core.device) <= now)
-    .length;
+  const today = toLocalTime(now).on;
+  const from = toLowestId(addDays(today, -COUNTED_DAYS), 0);
+  const [rows, unitFacts] = await Promise.all([
+    db.entries.where(':id').aboveOrEqual(from).toArray(),
+    db.events.where('entryId').equals('').count(),
+  ]);
+  const byDay = Map.groupBy(rows, ({ entryId }) => toLocalTime(toIsoInstant(readUuidTime(entryId))).on);
+  let waiting = 0;
+  for (const [on, own] of byDay) {
+    if (computeSignableFrom(on, core.device) > now) continue;
+    const witness = [unitFacts, ...own.map(({ facts }) => facts.digest)].join(' ');
+    const known = memory.get(`${book} ${on}`);
+    const isWaiting = known?.witness === witness ? known.isWaiting : await isPageWaiting(core, { book, on });
+    memory.set(`${book} ${on}`, { witness, isWaiting });
+    if (isWaiting) waiting += 1;
+  }
+  return waiting;
+}
+
+async function isPageWaiting(core: StoreCore, key: PageKey): Promise<boolean> {
+  const { page, state } = await readDaySheet(core, key);
+  return page.rows.length > 0 && state !== 'signed';
 }
 
 async function signDayPage(
@@ -168,15 +196,6 @@ async function readMonth(core: StoreCore, { book, month }: MonthKey) {
   const ofBook = entries.map(({ entry }) => entry).filter((entry) => entry.book === book);
   const report = computePeriodReport(ofBook, { fromOn: '0000-01-01', toOn: '9999-12-31' });
   return { page, days, state, signatures, report };
-}
-
-async function readDays(
-  core: StoreCore,
-  book: Book,
-  period: { readonly from: string; readonly to: string },
-): Promise<readonly PageDay[]> {
-  const signatures = listDayPageSignatures(await readUnitFacts(core), book);
-  return composeDays(core, book, await readEntries(core, period), signatures);
 }
 
 /** The days with lines, oldest first, each with how its page stands. */

@@ -65,6 +65,7 @@ describe('the pages of the register', () => {
     const head = await harness.open(CHEN);
     expect((await signPage(head, on)).ok).toBe(true);
     const before = await head.pages.getDay(keyOf(on), 'branch-head');
+    expect(await head.pages.countUnsigned('register')).toBe(0);
 
     const manager = await harness.open(LI);
     const view = (await manager.getEntryView(entryId, 'complaint-manager'))!;
@@ -104,6 +105,8 @@ describe('the pages of the register', () => {
     ]);
     expect(after.state).toBe('added');
     expect(after.additions.map(({ kind }) => kind)).toContain('corrected');
+    // The store that counted before the additions counts them too.
+    expect(await head.pages.countUnsigned('register')).toBe(1);
   });
 
   it('[SIG-2] nor does anything that is pushed through the bridge: forged signatures, a second intake, another day', async () => {

@@ -2,7 +2,7 @@ import { EVIDENCE_LIMITS } from '../../../shared/evidence/evidence-limits.ts';
 import { FILE_ENDINGS, MEDIA_TYPES } from '../../../shared/evidence/media-type.ts';
 import { buildPdf, buildWav, mp3Frames } from './build-documents.ts';
 import { buildJpeg, buildPng, buildRiff, lossyFrame } from './build-images.ts';
-import { PLAIN_FILES } from './corpus-file.ts';
+import type { PLAIN_FILES } from './corpus-file.ts';
 import type { CorpusFile } from './corpus-file.ts';
 
 /** Each type at the bound of one file: a byte below it, on it and above it. */
