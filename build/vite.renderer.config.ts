@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dropOldFonts } from './drop-old-fonts.ts';
 import { DEV_PORT, OUT, ROOT } from './project-paths.ts';
+import { ZOD_CHUNK } from './zod-chunk.ts';
 
 /** The desktop application's pages, for `app://branchbook/`. */
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: { index: `${ROOT}/renderer/index.html`, kiosk: `${ROOT}/renderer/kiosk/index.html` },
+      output: ZOD_CHUNK,
     },
   },
   server: {

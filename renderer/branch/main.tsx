@@ -1,4 +1,4 @@
-import './frame/setup-zod.ts';
+import '../data/setup-zod.ts';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,3 +1,5 @@
+import '../data/setup-zod.ts';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';

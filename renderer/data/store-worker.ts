@@ -1,3 +1,5 @@
+import './setup-zod.ts';
+
 import { loadChinaCalendar } from '../../shared/domain/working-calendar.ts';
 import { findPack } from '../../shared/policy/built-in-packs.ts';
 import { PLAIN_CODEC } from './body-codec.ts';

@@ -1,4 +1,4 @@
-import '../branch/frame/setup-zod.ts';
+import '../data/setup-zod.ts';
 import './kiosk.css';
 
 import { StrictMode } from 'react';

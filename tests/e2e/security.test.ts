@@ -76,13 +76,15 @@ const requests: string[] = [];
 beforeAll(async () => {
   branch = await startSampleBranch();
   ({ page } = branch);
-  await page.evaluate(() => {
+  // From the first script of the page on: a library may break the policy while it loads.
+  await page.addInitScript(() => {
     window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
       window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
     );
   });
   page.context().on('request', (request: Request) => requests.push(request.url()));
+  await page.reload();
 });
 afterAll(() => branch?.dispose());
 

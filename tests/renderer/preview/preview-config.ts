@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
+import { ZOD_CHUNK } from '../../../build/zod-chunk.ts';
+
 const HERE = import.meta.dirname;
 
 /** The application with the fake shell, built as it ships. */
@@ -21,5 +23,6 @@ export const PREVIEW_CONFIG: InlineConfig = {
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
     minify: false,
+    rollupOptions: { output: ZOD_CHUNK },
   },
 };

@@ -1,5 +1,5 @@
 /** The desktop application on a fake shell: `?scene=first-run|sign-in|book&person=p-wang&lang=zh-CN&scheme=light&large=1&line=down&pack=hotel`. */
-import '../../../renderer/branch/frame/setup-zod.ts';
+import '../../../renderer/data/setup-zod.ts';
 
 import { LANGUAGES } from '../../../shared/bridge/desktop-api.ts';
 import { createFakeDesktop } from '../../support/fake-desktop.ts';
