@@ -62,6 +62,7 @@ export class EntrySearch {
   noteChanged(changed: ChangedEntries): void {
     if (changed === 'all') {
       this.#lines.clear();
+      this.#similar.clear();
       this.#newestFirst = null;
       this.#ready = null;
       return;
@@ -159,6 +160,7 @@ export class EntrySearch {
   #put(line: SearchLine): void {
     const before = this.#lines.get(line.id);
     this.#lines.set(line.id, line);
+    if (before !== undefined) this.#similar.forget(before);
     const sorted = this.#newestFirst;
     if (sorted === null) return;
     // Sorting 100,000 lines after each save would cost more than the search itself.

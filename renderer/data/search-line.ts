@@ -17,8 +17,8 @@ export type SearchLine = {
   readonly name: string;
   /** How the name reads, in first letters; null until a search by initials asks: reading 100,000 names costs a second, once. */
   initials: string | null;
-  /** How many different pairs of letters the matter has; null until a comparison needs it. */
-  pairs: number | null;
+  /** Where among `MatterSketches` its matter is sketched, and how many different pairs of letters it has; null until a comparison needs it. */
+  sketch: { readonly at: number; readonly pairs: number } | null;
   readonly status: EntryStatus;
   readonly channel: Channel;
   readonly entryKind: EntryKind;
@@ -45,7 +45,7 @@ export function toSearchLine(
     phone: selectDigits(summary.customerPhone),
     name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     initials: null,
-    pairs: null,
+    sketch: null,
     status: selectWord(ENTRY_STATUSES, summary.status),
     channel: selectWord(CHANNELS, summary.channel),
     entryKind: selectWord(ENTRY_KINDS, summary.entryKind),

@@ -1,14 +1,18 @@
+import { boundShared } from '../../shared/domain/pair-sketch.ts';
+import type { SketchedText } from '../../shared/domain/pair-sketch.ts';
 import {
-  ALIKE_FROM,
   ALIKE_WITH_MORE_FROM,
   isSimilar,
   NEAR_DAYS,
   rankSimilar,
 } from '../../shared/domain/similar-matter.ts';
 import type { Similarity } from '../../shared/domain/similar-matter.ts';
-import { countPairs, countShared, makeLikenessProbe, toDice } from '../../shared/domain/text-likeness.ts';
+import { countShared, makeLikenessProbe, toDice } from '../../shared/domain/text-likeness.ts';
 import type { LikenessProbe } from '../../shared/domain/text-likeness.ts';
 import { SILENT_STATUSES } from '../../shared/domain/vocabulary.ts';
+import { createBreather } from './breather.ts';
+import type { Breather } from './breather.ts';
+import { MatterSketches, selectMatter } from './matter-sketches.ts';
 import type { SearchLine } from './search-line.ts';
 
 /** A matter being written down, as it is compared: texts as `normaliseText` leaves them, times in milliseconds since the epoch. */
@@ -25,11 +29,23 @@ export type SimilarQuestion = {
 const DAY_MS = 86_400_000;
 /** Fewer digits than a subscriber number has are nobody's telephone. */
 const FEWEST_PHONE_DIGITS = 7;
-/** Lines compared in one go, so that another question gets its turn in between. The first question also counts the pairs of each line. */
-const SLICE = 2_000;
+/** Steps of likeness by which candidates are sorted: so fine that hardly one is read in vain. */
+const STEPS = 10_000;
 
-/** Compares one matter with all lines, slice by slice. A new question ends the one before, whose answer is then null. */
+/** Lines by steps of how alike they are at most; most steps have none. */
+type Candidates = readonly (readonly SearchLine[] | undefined)[];
+
+/** A question while it is answered: how often it paused, and whether it is still the newest. */
+type Asking = { readonly breather: Breather; isOver(): boolean };
+
+/**
+ * Compares one matter with all lines. A new question ends the one before, whose answer is then null.
+ *
+ * Sketches say how alike two texts are at most. The most promising are read first, and none that cannot come in front any more:
+ * reading all 100,000 texts takes most of a second.
+ */
 export class SimilarSearch {
+  readonly #sketches = new MatterSketches();
   #asked = 0;
 
   async find(
@@ -39,49 +55,104 @@ export class SimilarSearch {
   ): Promise<readonly Similarity[] | null> {
     this.#asked += 1;
     const turn = this.#asked;
-    const probe = makeLikenessProbe(question.text);
-    const found: Similarity[] = [];
-    // A save between two slices moves the lines of the search.
-    const compared = [...lines];
-    for (let from = 0; from < compared.length; from += SLICE) {
-      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
-      if (turn !== this.#asked) return null;
-      for (const line of compared.slice(from, from + SLICE)) {
-        const similarity = compareLine(line, question, probe);
-        if (similarity !== null) found.push(similarity);
-      }
+    const asking: Asking = { breather: createBreather(), isOver: () => turn !== this.#asked };
+    const candidates = await this.#selectCandidates(lines, question, asking);
+    return candidates === null ? null : await rankCandidates(candidates, question, limit, asking);
+  }
+
+  /** Sketches these lines, so that the first question does not have to. */
+  async prepare(lines: readonly SearchLine[]): Promise<void> {
+    const breather = createBreather();
+    // A save between two turns moves the lines of the search.
+    for (const line of [...lines]) {
+      if (breather.isDue()) await breather.take();
+      this.#sketches.sketch(line);
     }
-    return rankSimilar(found, limit);
+  }
+
+  /** The line is another one now. */
+  forget(line: SearchLine): void {
+    this.#sketches.forget(line);
+  }
+
+  /** None of the lines is one any more. */
+  clear(): void {
+    this.#sketches.clear();
+  }
+
+  /** The lines that may be alike enough; null when another question came. */
+  async #selectCandidates(
+    lines: readonly SearchLine[],
+    question: SimilarQuestion,
+    { breather, isOver }: Asking,
+  ): Promise<Candidates | null> {
+    const { sinceMs } = question;
+    const asked = this.#sketches.sketchText(question.text);
+    const candidates = Array.from<SearchLine[] | undefined>({ length: STEPS + 1 });
+    for (const line of [...lines]) {
+      if (breather.isDue()) {
+        await breather.take();
+        if (isOver()) return null;
+      }
+      if (sinceMs !== null && line.receivedMs < sinceMs) continue;
+      const most = this.#boundLikeness(asked, line);
+      if (most < ALIKE_WITH_MORE_FROM || SILENT_STATUSES.includes(line.status)) continue;
+      if (!isSimilar({ likeness: most, ...compareCircumstances(line, question) })) continue;
+      const step = Math.floor(most * STEPS);
+      (candidates[step] ??= []).push(line);
+    }
+    return candidates;
+  }
+
+  #boundLikeness(asked: SketchedText, line: SearchLine): number {
+    const { at, pairs } = this.#sketches.sketch(line);
+    const fewer = Math.min(asked.pairs, pairs);
+    const most = toDice(fewer, asked.pairs, pairs);
+    if (most < ALIKE_WITH_MORE_FROM) return most;
+    return toDice(Math.min(fewer, boundShared(asked, this.#sketches.words, at)), asked.pairs, pairs);
   }
 }
 
+/** Reads the candidates, the most promising first, until the rest cannot be among the wanted ones. */
+async function rankCandidates(
+  candidates: Candidates,
+  question: SimilarQuestion,
+  limit: number,
+  { breather, isOver }: Asking,
+): Promise<readonly Similarity[] | null> {
+  const probe = makeLikenessProbe(question.text);
+  let found: Similarity[] = [];
+  let least = 0;
+  for (let step = STEPS; step >= 0 && (step + 1) / STEPS > least; step -= 1) {
+    for (const line of candidates[step] ?? []) {
+      if (breather.isDue()) {
+        await breather.take();
+        if (isOver()) return null;
+      }
+      const similarity = compareLine(line, question, probe);
+      if (similarity !== null) found.push(similarity);
+    }
+    if (found.length < limit || candidates[step] === undefined) continue;
+    found = [...rankSimilar(found, limit)];
+    least = found.at(-1)!.likeness;
+  }
+  return rankSimilar(found, limit);
+}
+
 function compareLine(line: SearchLine, question: SimilarQuestion, probe: LikenessProbe): Similarity | null {
-  if (question.sinceMs !== null && line.receivedMs < question.sinceMs) return null;
-  if (SILENT_STATUSES.includes(line.status)) return null;
-  const isSamePhone = question.phone.length >= FEWEST_PHONE_DIGITS && line.phone === question.phone;
-  const isNear = Math.abs(line.receivedMs - question.receivedMs) <= NEAR_DAYS * DAY_MS;
-  // The line has the place among its words; that it is the place is checked on the entry itself.
-  const isSamePlace = isNear && question.place !== '' && line.text.includes(question.place);
-  const wanted = isSamePhone || isSamePlace ? ALIKE_WITH_MORE_FROM : ALIKE_FROM;
-  const likeness = measure(line, probe, wanted);
-  const similarity = { entryId: line.id, likeness, isSamePhone, isSamePlace };
+  const likeness = toDice(countShared(probe, selectMatter(line)), probe.pairs.size, line.sketch?.pairs ?? 0);
+  const similarity = { entryId: line.id, likeness, ...compareCircumstances(line, question) };
   return isSimilar(similarity) ? similarity : null;
 }
 
-/** How alike; 0 as soon as it is known to be less than what is wanted. */
-function measure(line: SearchLine, probe: LikenessProbe, wanted: number): number {
-  const size = probe.pairs.size;
-  if (line.pairs !== null && toDice(Math.min(size, line.pairs), size, line.pairs) < wanted) return 0;
-  const text = selectMatter(line);
-  const shared = countShared(probe, text);
-  // Even if the line had no pair besides the shared ones. Counting all of its pairs costs ten times as much, and is done once.
-  if (toDice(shared, size, shared) < wanted) return 0;
-  line.pairs ??= countPairs(text);
-  return toDice(shared, size, line.pairs);
-}
-
-/** What a line says of the matter: without the number and the name in front. */
-function selectMatter({ text, name }: SearchLine): string {
-  const afterNumber = text.slice(text.indexOf(' ') + 1);
-  return name !== '' && afterNumber.startsWith(name) ? afterNumber.slice(name.length) : afterNumber;
+function compareCircumstances(
+  line: SearchLine,
+  { phone, place, receivedMs }: SimilarQuestion,
+): Pick<Similarity, 'isSamePhone' | 'isSamePlace'> {
+  const isNear = Math.abs(line.receivedMs - receivedMs) <= NEAR_DAYS * DAY_MS;
+  return {
+    isSamePhone: phone.length >= FEWEST_PHONE_DIGITS && line.phone === phone,
+    // The line has the place among its words; that it is the place is checked on the entry itself.
+    isSamePlace: isNear && place !== '' && line.text.includes(place),
+  };
 }

@@ -61,7 +61,8 @@ export function computeLikeness(one: string, other: string): number {
   return toDice(countShared(probe, other), probe.pairs.size, countPairs(other));
 }
 
-function visitPairs(text: string, visit: (pair: number) => void): void {
+/** Goes through the pairs of neighbouring letters, each as one number: the code of the first by 65,536 and the second. */
+export function visitPairs(text: string, visit: (pair: number) => void): void {
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

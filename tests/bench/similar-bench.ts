@@ -12,6 +12,8 @@ import { formatTable } from './format-table.ts';
 import { toTiming } from './percentile.ts';
 import type { Timing } from './percentile.ts';
 
+/** Milliseconds in which nineteen of twenty questions are answered at 100,000 entries (performance 3); at any size here. */
+const TARGET_P95_MS = 100;
 /** Rounds of all questions; scan and search take turns in each. */
 const ROUNDS = 10;
 /** Lengths of what is typed at which a pause asks: from the fewest characters to a whole matter. */
@@ -31,6 +33,7 @@ export type SimilarFigure = {
   readonly plainMs: number;
   /** Load of the machine over the last minute, before and after. */
   readonly load: readonly [before: number, after: number];
+  readonly holds: boolean;
 };
 
 /** Measures in this thread what runs in the search's worker, at each of these numbers of lines. */
@@ -69,13 +72,15 @@ async function measure(stored: number): Promise<SimilarFigure> {
   if (met === 0) throw new Error('The plain scan met nothing of what was typed');
   const plainMs = await checkAgainstPlain(lines, search);
   const after = loadavg()[0] ?? 0;
+  const timing = toTiming(similar);
   return {
     stored,
     firstMs: first,
-    similar: toTiming(similar),
+    similar: timing,
     scan: toTiming(scan),
     plainMs,
     load: [before, after],
+    holds: timing.p95 <= TARGET_P95_MS,
   };
 }
 
@@ -105,7 +110,7 @@ function composeLine(index: number): SearchLine {
     phone,
     name,
     initials: null,
-    pairs: null,
+    sketch: null,
     status: 'registered',
     channel: 'phone',
     entryKind: 'complaint',
@@ -135,14 +140,16 @@ export function formatSimilarBench(figures: readonly SimilarFigure[]): string {
     [
       'stored',
       'alike p50 / p95',
+      `p95 <= ${TARGET_P95_MS} ms`,
       'plain scan p50 / p95',
       'first question',
       'all in full',
       `load of ${cpus().length} cores`,
     ],
-    figures.map(({ stored, similar, scan, firstMs, plainMs, load }) => [
+    figures.map(({ stored, similar, holds, scan, firstMs, plainMs, load }) => [
       String(stored),
       `${similar.p50.toFixed(1)} / ${similar.p95.toFixed(1)} ms`,
+      holds ? 'yes' : 'NO',
       `${scan.p50.toFixed(1)} / ${scan.p95.toFixed(1)} ms`,
       `${firstMs.toFixed(0)} ms`,
       `${plainMs.toFixed(0)} ms`,
