@@ -64,7 +64,8 @@ export class SimilarSearch {
   async prepare(lines: readonly SearchLine[]): Promise<void> {
     const breather = createBreather();
     // A save between two turns moves the lines of the search.
-    for (const line of [...lines]) {
+    const present = [...lines];
+    for (const line of present) {
       if (breather.isDue()) await breather.take();
       this.#sketches.sketch(line);
     }
@@ -89,7 +90,9 @@ export class SimilarSearch {
     const { sinceMs } = question;
     const asked = this.#sketches.sketchText(question.text);
     const candidates = Array.from<SearchLine[] | undefined>({ length: STEPS + 1 });
-    for (const line of [...lines]) {
+    // As above: saves go on meanwhile.
+    const present = [...lines];
+    for (const line of present) {
       if (breather.isDue()) {
         await breather.take();
         if (isOver()) return null;
