@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 import classes from './kiosk.module.css';
 
 type ChoiceRowProps<Value extends string> = {
@@ -8,6 +10,8 @@ type ChoiceRowProps<Value extends string> = {
   readonly onChange: (value: Value) => void;
 };
 
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /** One of a few, as large as a finger. Arrow keys move, as in every group of choices. */
 export function ChoiceRow<Value extends string>({
   label,
@@ -16,9 +20,15 @@ export function ChoiceRow<Value extends string>({
   name,
   onChange,
 }: ChoiceRowProps<Value>) {
-  const move = (by: number) => {
-    const next = values[(values.indexOf(value) + by + values.length) % values.length];
-    if (next !== undefined) onChange(next);
+  const move = (event: KeyboardEvent<HTMLButtonElement>, by: number) => {
+    const at = (values.indexOf(value) + by + values.length) % values.length;
+    const next = values[at];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChange(next);
+    // The focus goes with the choice, or Tab would begin at one that nobody chose.
+    const target = event.currentTarget.parentElement?.children[at];
+    if (target instanceof HTMLElement) target.focus();
   };
   return (
     <div className={classes.kinds} role="radiogroup" aria-label={label}>
@@ -32,8 +42,8 @@ export function ChoiceRow<Value extends string>({
           tabIndex={each === value ? 0 : -1}
           onClick={() => onChange(each)}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowRight' || event.key === 'ArrowDown') move(1);
-            if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') move(-1);
+            const by = STEPS[event.key];
+            if (by !== undefined) move(event, by);
           }}
         >
           {name(each)}

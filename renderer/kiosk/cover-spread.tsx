@@ -5,30 +5,44 @@ import { BookLeaf, BookSpread } from '../design/letter-paper.tsx';
 import classes from './kiosk.module.css';
 
 type CoverSpreadProps = {
-  readonly pageCount: number;
+  /** Null while nobody answers in the branch: nothing can be written or read. */
+  readonly pageCount: number | null;
+  readonly isUnavailable: boolean;
   readonly onWrite: () => void;
   readonly onRead: () => void;
 };
 
 /** The first page: what this is, and the two things one can do. */
-export function CoverSpread({ pageCount, onWrite, onRead }: CoverSpreadProps) {
+export function CoverSpread({ pageCount, isUnavailable, onWrite, onRead }: CoverSpreadProps) {
   const { t } = useTranslation('kiosk');
   return (
     <BookSpread label={t('title')}>
       <BookLeaf side="left">
         <div className={classes.title}>
           <p className={classes.slip}>{t('title')}</p>
-          <p className={classes.count}>{t('pageCount', { count: pageCount })}</p>
+          {pageCount === null ? null : (
+            <p className={classes.count}>{t('pageCount', { count: pageCount })}</p>
+          )}
         </div>
       </BookLeaf>
       <BookLeaf side="right">
         <div className={classes.welcome}>
           <h2>{t('welcome')}</h2>
           <p>{t('lead')}</p>
-          <Button className={classes.big} color="seal" onClick={onWrite}>
+          {isUnavailable ? (
+            <p role="alert" className={classes.problem}>
+              {t('unavailable')}
+            </p>
+          ) : null}
+          <Button className={classes.big} color="seal" onClick={onWrite} disabled={pageCount === null}>
             {t('write')}
           </Button>
-          <Button className={classes.big} variant="default" onClick={onRead} disabled={pageCount === 0}>
+          <Button
+            className={classes.big}
+            variant="default"
+            onClick={onRead}
+            disabled={(pageCount ?? 0) === 0}
+          >
             {t('read')}
           </Button>
         </div>

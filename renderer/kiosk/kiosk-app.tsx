@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { LANGUAGES } from '../../shared/bridge/desktop-api.ts';
 import type { Language } from '../../shared/bridge/desktop-api.ts';
-import type { KioskReceipt, KioskState } from '../../shared/bridge/kiosk-api.ts';
+import type { KioskReceipt } from '../../shared/bridge/kiosk-api.ts';
 import { CoverSpread } from './cover-spread.tsx';
 import { IdleQuestion } from './idle-question.tsx';
-import { getKiosk } from './kiosk-api.ts';
 import classes from './kiosk.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReadSpread } from './read-spread.tsx';
 import { ThanksSpread } from './thanks-spread.tsx';
 import { useIdle } from './use-idle.ts';
+import { useKioskState } from './use-kiosk-state.ts';
 import { WriteSpread } from './write-spread.tsx';
 
 type Opened =
@@ -33,7 +33,7 @@ export function KioskApp({ homeLanguage }: { readonly homeLanguage: Language }) 
   const { t, i18n } = useTranslation('kiosk');
   const [opened, setOpened] = useState<Opened>(COVER);
   const [isLeaving, setIsLeaving] = useState(false);
-  const state = useKioskState(opened);
+  const { state, isUnavailable } = useKioskState(opened);
   const speak = useCallback(
     async (language: Language) => {
       await i18n.changeLanguage(language);
@@ -69,7 +69,8 @@ export function KioskApp({ homeLanguage }: { readonly homeLanguage: Language }) 
       <main className={classes.book}>
         {opened.kind === 'cover' ? (
           <CoverSpread
-            pageCount={state?.pageCount ?? 0}
+            pageCount={state?.pageCount ?? null}
+            isUnavailable={isUnavailable}
             onWrite={() => setOpened({ kind: 'write' })}
             onRead={() => setOpened({ kind: 'read' })}
           />
@@ -92,25 +93,13 @@ export function KioskApp({ homeLanguage }: { readonly homeLanguage: Language }) 
       </footer>
       {isLeaving ? <LeaveDialog onStay={() => setIsLeaving(false)} /> : null}
       {idle.secondsLeft === null ? null : (
-        <IdleQuestion secondsLeft={idle.secondsLeft} onStay={idle.stay} onGo={home} />
+        <IdleQuestion
+          secondsLeft={idle.secondsLeft}
+          isWriting={opened.kind === 'write'}
+          onStay={idle.stay}
+          onGo={home}
+        />
       )}
     </div>
   );
-}
-
-/** What the branch is called and what the book holds; asked again whenever the book is opened at another place. */
-function useKioskState(opened: Opened): KioskState | null {
-  const [state, setState] = useState<KioskState | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const read = async () => {
-      const found = await getKiosk().getState({});
-      if (isCurrent && found.ok) setState(found.value);
-    };
-    read().catch(reportError);
-    return () => {
-      isCurrent = false;
-    };
-  }, [opened]);
-  return state;
 }

@@ -28,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <RegisterProvider>
+        <RegisterProvider isAlwaysLight>
           <KioskApp homeLanguage={language} />
         </RegisterProvider>
       </I18nextProvider>

@@ -16,7 +16,7 @@ type Found = { readonly page: KioskPage; readonly total: number };
 export function ReadSpread({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation('kiosk');
   const [skip, setSkip] = useState(0);
-  const found = usePage(skip);
+  const { found, isUnavailable } = usePage(skip);
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
       if (event.key === 'ArrowLeft') setSkip((at) => Math.min(at + 1, Math.max(0, (found?.total ?? 1) - 1)));
@@ -27,27 +27,39 @@ export function ReadSpread({ onBack }: { readonly onBack: () => void }) {
   }, [found?.total]);
   const total = found?.total ?? 0;
   const turns = (
-    <>
-      <Button variant="default" disabled={skip + 1 >= total} onClick={() => setSkip(skip + 1)}>
+    <div className={classes.turns}>
+      <Button
+        className={classes.turn}
+        variant="default"
+        disabled={skip + 1 >= total}
+        onClick={() => setSkip(skip + 1)}
+      >
         {t('previous')}
       </Button>
-      <Button variant="default" onClick={onBack}>
+      <Button className={classes.turn} variant="default" onClick={onBack}>
         {t('home')}
       </Button>
-      <Button variant="default" disabled={skip === 0} onClick={() => setSkip(skip - 1)}>
+      <Button
+        className={classes.turn}
+        variant="default"
+        disabled={skip === 0}
+        onClick={() => setSkip(skip - 1)}
+      >
         {t('next')}
       </Button>
-    </>
+    </div>
   );
   return (
     <BookSpread label={t('readTitle')}>
-      <WrittenLeaf page={found?.page ?? null} />
+      <WrittenLeaf page={found?.page ?? null} isUnavailable={isUnavailable} />
       <AnsweredLeaf page={found?.page ?? null} turns={turns} />
     </BookSpread>
   );
 }
 
-function WrittenLeaf({ page }: { readonly page: KioskPage | null }) {
+type WrittenLeafProps = { readonly page: KioskPage | null; readonly isUnavailable: boolean };
+
+function WrittenLeaf({ page, isUnavailable }: WrittenLeafProps) {
   const { t } = useTranslation('kiosk');
   const format = useFormat();
   const head =
@@ -66,6 +78,11 @@ function WrittenLeaf({ page }: { readonly page: KioskPage | null }) {
     );
   return (
     <BookLeaf side="left" head={head} foot={<span className={classes.note}>{t('masked')}</span>}>
+      {isUnavailable ? (
+        <p role="alert" className={classes.problem}>
+          {t('unavailable')}
+        </p>
+      ) : null}
       <RuledPaper label={t('written')}>
         {page === null ? null : <RuledText>{page.text ?? t('inHand')}</RuledText>}
       </RuledPaper>
@@ -83,8 +100,7 @@ function AnsweredLeaf({ page, turns }: { readonly page: KioskPage | null; readon
           <RuledText key={at}>
             {isInterim ? `${t('interim')} ` : ''}
             {text}
-            {'\n'}
-            {format.date(at)}
+            <span className={classes.replyDate}>{format.date(at)}</span>
           </RuledText>
         ))}
         {page !== null && page.replies.length === 0 ? (
@@ -109,20 +125,28 @@ function AnsweredLeaf({ page, turns }: { readonly page: KioskPage | null; readon
 }
 
 /** One page at a time: what is not shown is not here. */
-function usePage(skip: number): Found | null {
+function usePage(skip: number): { readonly found: Found | null; readonly isUnavailable: boolean } {
   const [found, setFound] = useState<Found | null>(null);
+  const [isUnavailable, setIsUnavailable] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     const read = async () => {
-      const answer = await getKiosk().listPages({ skip, limit: 1 });
-      if (!isCurrent || !answer.ok) return;
+      const answer = await getKiosk()
+        .listPages({ skip, limit: 1 })
+        .catch((cause: unknown) => {
+          reportError(cause);
+          return null;
+        });
+      if (!isCurrent) return;
+      setIsUnavailable(answer?.ok !== true);
+      if (answer?.ok !== true) return;
       const [page] = answer.value.pages;
       setFound(page === undefined ? null : { page, total: answer.value.total });
     };
-    read().catch(reportError);
+    void read();
     return () => {
       isCurrent = false;
     };
   }, [skip]);
-  return found;
+  return { found, isUnavailable };
 }

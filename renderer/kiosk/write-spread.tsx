@@ -3,18 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { KioskOpinion, KioskReceipt, KioskState } from '../../shared/bridge/kiosk-api.ts';
-import type { Ink } from '../../shared/domain/ink.ts';
 import type { EntryKind } from '../../shared/domain/vocabulary.ts';
-import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from '../../shared/lib/bounded-text.ts';
+import { dropUnkeepableSigns } from '../../shared/lib/bounded-text.ts';
 import { InkPad } from '../design/ink-pad.tsx';
-import { BookLeaf, BookSpread, RuledPaper } from '../design/letter-paper.tsx';
+import { BookLeaf, BookSpread } from '../design/letter-paper.tsx';
 import { ChoiceRow } from './choice-row.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { DigitPad } from './digit-pad.tsx';
+import { DiscardQuestion } from './discard-question.tsx';
+import { findOpinionProblem, toOpinionProblem } from './find-opinion-problem.ts';
+import type { OpinionProblem } from './find-opinion-problem.ts';
 import { getKiosk } from './kiosk-api.ts';
 import classes from './kiosk.module.css';
-
-const MODES = ['keyboard', 'hand'] as const;
-type Mode = (typeof MODES)[number];
+import { LimitNote } from './limit-note.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import { WordsPage, WRITING_MODES } from './words-page.tsx';
+import type { WritingMode } from './words-page.tsx';
 
 const NOTHING: KioskOpinion = {
   entryKind: 'suggestion',
@@ -34,38 +38,23 @@ type WriteSpreadProps = {
 /** A fresh page: left the words, by keyboard or by hand; right who writes, as far as they like, and the signature. */
 export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps) {
   const { t } = useTranslation('kiosk');
-  const [mode, setMode] = useState<Mode>('keyboard');
-  const [opinion, setOpinion] = useState(NOTHING);
-  const [isPhonePadOpen, setIsPhonePadOpen] = useState(false);
-  const [problem, setProblem] = useState<'empty' | 'failed' | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const change = (part: Partial<KioskOpinion>) => {
-    setProblem(null);
-    setOpinion((before) => ({ ...before, ...part }));
-  };
-  const submit = async () => {
-    if (opinion.text.trim() === '' && opinion.ink === null) {
-      setProblem('empty');
-      return;
-    }
-    setIsBusy(true);
-    try {
-      const written = await getKiosk().writeOpinion(opinion);
-      if (written.ok) onWritten(written.value);
-      else setProblem('failed');
-    } catch (cause) {
-      reportError(cause);
-      setProblem('failed');
-    } finally {
-      setIsBusy(false);
-    }
-  };
+  const [mode, setMode] = useState<WritingMode>('keyboard');
+  const [isGivingUp, setIsGivingUp] = useState(false);
+  const { opinion, change, problem, isBusy, submit } = useOpinion(onWritten);
   return (
     <BookSpread label={t('writeTitle')}>
-      <BookLeaf side="left" foot={<p className={classes.note}>{t('notKept')}</p>}>
+      <BookLeaf
+        side="left"
+        foot={
+          <>
+            <p className={classes.note}>{t('notKept')}</p>
+            <LimitNote field="text" text={opinion.text} />
+          </>
+        }
+      >
         <ChoiceRow
           label={t('mode')}
-          values={MODES}
+          values={WRITING_MODES}
           value={mode}
           name={(each) => t(`modes.${each}`)}
           onChange={setMode}
@@ -81,30 +70,17 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
             name={(each: EntryKind) => t(`kinds.${each}`)}
             onChange={(entryKind) => change({ entryKind })}
           />
-          <ContactFields opinion={opinion} onChange={change} onPhone={() => setIsPhonePadOpen(true)} />
-          {isPhonePadOpen ? (
-            <DigitPad
-              value={opinion.phone}
-              onChange={(phone) => change({ phone })}
-              onClose={() => setIsPhonePadOpen(false)}
-            />
-          ) : (
-            <div className={classes.sign}>
-              <span className={classes.label}>{t('signature')}</span>
-              <InkPad
-                value={opinion.signatureInk}
-                onChange={(signatureInk) => change({ signatureInk })}
-                label={t('signatureLabel')}
-              />
-            </div>
-          )}
-          {problem === null ? null : (
-            <p role="alert" className={classes.problem}>
-              {t(`problem.${problem}`)}
-            </p>
-          )}
+          <WriterPart opinion={opinion} onChange={change} />
+          <ProblemNote
+            problem={problem}
+            onDropSigns={(field) => change({ [field]: dropUnkeepableSigns(opinion[field]) })}
+          />
           <div className={classes.submit}>
-            <Button className={classes.big} variant="default" onClick={onBack}>
+            <Button
+              className={classes.big}
+              variant="default"
+              onClick={() => (isBlank(opinion) ? onBack() : setIsGivingUp(true))}
+            >
               {t('discard')}
             </Button>
             <Button className={classes.big} color="seal" loading={isBusy} onClick={() => void submit()}>
@@ -113,78 +89,71 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
           </div>
         </div>
       </BookLeaf>
+      {isGivingUp ? <DiscardQuestion onStay={() => setIsGivingUp(false)} onDiscard={onBack} /> : null}
     </BookSpread>
   );
 }
 
-type PartProps = {
+type WriterPartProps = {
   readonly opinion: KioskOpinion;
   readonly onChange: (part: Partial<KioskOpinion>) => void;
 };
 
-function WordsPage({ mode, opinion, onChange }: PartProps & { readonly mode: Mode }) {
+/** Name, telephone and signature; while the telephone is keyed in, its keys lie over the signature. */
+function WriterPart({ opinion, onChange }: WriterPartProps) {
   const { t } = useTranslation('kiosk');
-  if (mode === 'keyboard') {
-    return (
-      <RuledPaper>
-        <textarea
-          className={classes.words}
-          aria-label={t('words')}
-          placeholder={t('wordsHint')}
-          maxLength={LONG_TEXT_LIMIT}
-          value={opinion.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
-      </RuledPaper>
-    );
-  }
+  const [isPhonePadOpen, setIsPhonePadOpen] = useState(false);
   return (
-    <div className={classes.frameHand}>
-      <div className={classes.hand}>
-        <InkPad
-          value={opinion.ink}
-          onChange={(ink: Ink | null) => onChange({ ink })}
-          label={t('handLabel')}
-          paper="bare"
+    <>
+      <ContactFields opinion={opinion} onChange={onChange} onPhone={() => setIsPhonePadOpen(true)} />
+      {isPhonePadOpen ? (
+        <DigitPad
+          value={opinion.phone}
+          onChange={(phone) => onChange({ phone })}
+          onClose={() => setIsPhonePadOpen(false)}
         />
-      </div>
-    </div>
+      ) : (
+        <div className={classes.sign}>
+          <InkPad
+            value={opinion.signatureInk}
+            onChange={(signatureInk) => onChange({ signatureInk })}
+            label={t('signatureLabel')}
+            caption={<span className={classes.label}>{t('signature')}</span>}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
-/** BANK-32: contact is asked for, never demanded; the page says what follows from leaving it. */
-function ContactFields({ opinion, onChange, onPhone }: PartProps & { readonly onPhone: () => void }) {
-  const { t } = useTranslation('kiosk');
-  const isReachable = opinion.phone.trim() !== '';
-  return (
-    <>
-      <div className={classes.row}>
-        <label className={classes.field}>
-          <span className={classes.label}>{t('name')}</span>
-          <input
-            className={classes.input}
-            autoComplete="off"
-            maxLength={SHORT_TEXT_LIMIT}
-            value={opinion.name}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-        </label>
-        <label className={classes.field}>
-          <span className={classes.label}>{t('phone')}</span>
-          <input
-            className={classes.input}
-            autoComplete="off"
-            inputMode="tel"
-            maxLength={SHORT_TEXT_LIMIT}
-            value={opinion.phone}
-            onFocus={onPhone}
-            // Touched again it has the focus already; and a finger that slips is a pointer before it is a click, or never one.
-            onPointerUp={onPhone}
-            onChange={(event) => onChange({ phone: event.currentTarget.value })}
-          />
-        </label>
-      </div>
-      <p className={classes.note}>{t(isReachable ? 'contactLeft' : 'contactNone')}</p>
-    </>
-  );
+/** The page being written, and what became of handing it in. Whatever went wrong, what was written is still there. */
+function useOpinion(onWritten: (receipt: KioskReceipt) => void) {
+  const [opinion, setOpinion] = useState(NOTHING);
+  const [problem, setProblem] = useState<OpinionProblem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const change = (part: Partial<KioskOpinion>) => {
+    setProblem(null);
+    setOpinion((before) => ({ ...before, ...part }));
+  };
+  const submit = async () => {
+    const found = findOpinionProblem(opinion);
+    setProblem(found);
+    if (found !== null) return;
+    setIsBusy(true);
+    try {
+      const written = await getKiosk().writeOpinion(opinion);
+      if (written.ok) onWritten(written.value);
+      else setProblem(toOpinionProblem(written.error.reason));
+    } catch (cause) {
+      reportError(cause);
+      setProblem({ kind: 'failed' });
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { opinion, change, problem, isBusy, submit };
+}
+
+function isBlank({ text, ink, signatureInk, name, phone }: KioskOpinion): boolean {
+  return ink === null && signatureInk === null && [text, name, phone].every((each) => each.trim() === '');
 }

@@ -7,6 +7,20 @@ export const SHORT_TEXT_LIMIT = 200;
 
 // C0/C1 controls except tab and newline, and the bidirectional overrides that make a name read as another one.
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+/** The same, and the halves of a sign that stand alone. */
+const UNKEEPABLE = new RegExp(String.raw`${FORBIDDEN.source}|\p{Surrogate}`, 'gu');
+
+/** Length of a text as its limits count it: code points. */
+export function countSigns(text: string): number {
+  let count = 0;
+  for (const _sign of text) count += 1;
+  return count;
+}
+
+/** The text without what no field keeps: control characters, turned writing directions, halves of signs. Never done unasked. */
+export function dropUnkeepableSigns(text: string): string {
+  return text.replaceAll(UNKEEPABLE, '');
+}
 
 function boundedText(limit: number) {
   return z
