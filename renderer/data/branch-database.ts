@@ -14,6 +14,7 @@ import type {
   StateRow,
   SummaryRow,
 } from './branch-rows.ts';
+import type { SearchBlockRow } from './search-block-rows.ts';
 import { DATABASE_VERSIONS, NEWEST_VERSION } from './database-versions/all-versions.ts';
 import type { DatabaseVersion } from './database-versions/database-version.ts';
 
@@ -45,6 +46,7 @@ export class BranchDatabase extends Dexie {
   declare readonly people: Table<PersonRow, string>;
   declare readonly attachments: Table<AttachmentRow, AttachmentKey>;
   declare readonly attachmentCards: Table<AttachmentCardRow, AttachmentKey>;
+  declare readonly searchBlocks: Table<SearchBlockRow, SearchBlockRow['key']>;
   declare readonly packs: Table<PackRow, [string, number]>;
 
   constructor(options: BranchDatabaseOptions) {

@@ -43,6 +43,8 @@ export type SummaryRow = {
   /** 1 while an escalation is not over (declined or instructed and conveyed), 0 otherwise. */
   readonly isEscalated: 0 | 1;
   readonly updatedAt: IsoInstant;
+  /** The revision of the store with which it was written; absent in rows of older applications and of a repair, which no block of the search is older than. */
+  readonly revision?: number;
   readonly bodyHash: Sha256Hex;
   readonly body: SealedBody;
 };

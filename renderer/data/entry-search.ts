@@ -5,6 +5,7 @@ import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
 import { isInFilter } from './search-filter.ts';
 import type { SearchFilter } from './search-filter.ts';
+import { clearSearchBlocks, readSearchBlocks, writeSearchBlocks } from './search-blocks.ts';
 import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
@@ -22,6 +23,12 @@ export type ChangedEntries = readonly EntryId[] | 'all';
 /** Lists' rows read at once while the search fills: some 20 ms of work, so that a question gets its turn in between. */
 const SEARCH_PAGE = 500;
 
+/** From how many lines on they are kept in blocks, and after how many changes the blocks are written anew. */
+export type SearchKeeping = { readonly keptFrom: number; readonly renewedAfter: number };
+
+/** Below, reading the rows themselves takes less than a second; each changed one costs what a row of a list costs. */
+const USUAL_KEEPING: SearchKeeping = { keptFrom: 5_000, renewedAfter: 2_000 };
+
 /** Fewest digits that are compared, from the front or, as people give their number, from the end. */
 const MIN_PHONE_DIGITS = 4;
 /** Fewest letters of a name that are looked for inside of names: one alone is half of the register. */
@@ -31,7 +38,8 @@ const MIN_NAME_PART = 2;
  * The text of all entries in memory, scanned line by line.
  *
  * The simplest thing, and fast enough for any branch (performance 1: 12 ms over 100,000 entries); no clear text on the disk,
- * no index to keep. Filled in the background after opening; told of every commit, it reads the changed entries again.
+ * no index to keep. Filled in the background after opening, from blocks where the register is large (`search-blocks.ts`); told of
+ * every commit, it reads the changed entries again.
  */
 export class EntrySearch {
   readonly #core: ReadingCore;
@@ -43,9 +51,13 @@ export class EntrySearch {
   #ready: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #initials: Promise<ToInitials> | null = null;
+  readonly #keeping: SearchKeeping;
+  /** Lines that the blocks on the disk did not have; null when there were none to read. */
+  #unkept: number | null = null;
 
-  constructor(core: ReadingCore) {
+  constructor(core: ReadingCore, keeping: SearchKeeping = USUAL_KEEPING) {
     this.#core = core;
+    this.#keeping = keeping;
   }
 
   /** Reads all lists' rows once; resolves when the search is complete. */
@@ -118,6 +130,19 @@ export class EntrySearch {
     return await this.#similar.find(this.#sorted(), question, limit);
   }
 
+  /**
+   * Spares later questions and the next opening time, once everything is read: sketches of all lines, and the lines in blocks on the disk
+   * where there are many and the blocks are missing or outdated. For the background.
+   */
+  async prepare(): Promise<void> {
+    await this.#beComplete();
+    await this.#similar.prepare(this.#sorted());
+    const isOutdated = this.#unkept === null || this.#unkept >= this.#keeping.renewedAfter;
+    if (!isOutdated || this.#lines.size < this.#keeping.keptFrom) return;
+    await writeSearchBlocks(this.#core);
+    this.#unkept = 0;
+  }
+
   #loadInitials(): Promise<ToInitials> {
     this.#initials ??= loadInitials();
     return this.#initials;
@@ -129,6 +154,14 @@ export class EntrySearch {
   }
 
   async #readAll(): Promise<void> {
+    const kept = await readSearchBlocks(this.#core, this.#owners);
+    this.#unkept = kept?.changed ?? null;
+    if (kept === null) await this.#readRows();
+    // As in reading rows: what was read again meanwhile is newer.
+    else for (const line of kept.lines) if (!this.#lines.has(line.id)) this.#put(line);
+  }
+
+  async #readRows(): Promise<void> {
     const { db } = this.#core;
     let after: EntryId | '' = '';
     for (;;) {
@@ -147,6 +180,8 @@ export class EntrySearch {
     try {
       const rows = await db.summaries.bulkGet([...ids]);
       for (const row of rows) if (row !== undefined) this.#put(await this.#openLine(row));
+      // Words of somebody who had the right to be forgotten must not stay in a block (T20).
+      if (rows.some((row) => row?.status === 'purged')) await clearSearchBlocks(this.#core);
     } catch {
       // The next search reads everything again and says what is wrong, should it be more than a store that was closed.
       this.#ready = null;

@@ -9,6 +9,7 @@ export function createLazyReader(open: () => StoreReader): StoreReader {
   const get = (): StoreReader => (opened ??= open());
   return {
     fill: async () => await get().fill(),
+    prepare: async () => await get().prepare(),
     find: async (filter, page) => await get().find(filter, page),
     findCustomer: async (customer, limit) => await get().findCustomer(customer, limit),
     findSimilar: async (question, limit) => await get().findSimilar(question, limit),

@@ -303,6 +303,7 @@ async function runInBackground(
     await keepStaffAndPack(core);
     await reader.fill();
     await checkEverything();
+    await reader.prepare();
     // Last: only a store that is known to be whole says what nobody names any more.
     await sweepAttachments(core);
   } catch (cause) {

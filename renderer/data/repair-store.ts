@@ -52,9 +52,14 @@ export async function refoldStore(core: StoreCore, head: JournalHead): Promise<v
 
 /** The state as it was before the mark. */
 async function markRepairing(core: StoreCore, head: JournalHead): Promise<StateRow | undefined> {
-  const before = await core.db.meta.get('state');
-  await core.db.meta.put({ ...(before ?? makeEmptyState(head.installationId)), isRepairing: true });
-  return before;
+  const { meta, searchBlocks } = core.db;
+  return await core.db.transaction('rw', [meta, searchBlocks], async () => {
+    const before = await meta.get('state');
+    await meta.put({ ...(before ?? makeEmptyState(head.installationId)), isRepairing: true });
+    // What a repair writes bears no revision, by which the search would find it.
+    await searchBlocks.clear();
+    return before;
+  });
 }
 
 async function removeUnsoundEvents(core: StoreCore): Promise<ReadonlySet<EventId>> {

@@ -178,7 +178,7 @@ async function isSoundProjection(
   if (projection === null) return entry === null && summary === null;
   if (entry === null || summary === null) return false;
   if (!isSameWitness(entry.facts, facts)) return false;
-  const { body: _body, bodyHash: _bodyHash, ...columns } = summary;
+  const { body: _body, bodyHash: _bodyHash, revision: _revision, ...columns } = summary;
   if (!isSameValue(columns, toSummaryColumns(core.rules.policy, projection))) return false;
   return (
     (await isSoundBody(core, `entries/${entry.entryId}`, entry.body, projection.entry)) &&

@@ -36,28 +36,42 @@ export function toSearchLine(
   summary: EntrySummary,
   owners: Map<PersonId, PersonId>,
 ): SearchLine {
-  const { ownerId } = summary;
-  if (!owners.has(ownerId)) owners.set(ownerId, ownerId);
-  return {
-    id: summary.id,
+  const { id, status, channel, entryKind, severity, ownerId, waitingFor } = summary;
+  const line: SearchLine = {
+    id,
     numberKey,
     text: summary.searchText,
     phone: selectDigits(summary.customerPhone),
     name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     initials: null,
     sketch: null,
-    status: selectWord(ENTRY_STATUSES, summary.status),
-    channel: selectWord(CHANNELS, summary.channel),
-    entryKind: selectWord(ENTRY_KINDS, summary.entryKind),
-    severity: selectWord(SEVERITIES, summary.severity),
-    ownerId: owners.get(ownerId) ?? ownerId,
-    waitingFor: selectWord(WAITING_FOR, summary.waitingFor),
+    status,
+    channel,
+    entryKind,
+    severity,
+    ownerId,
+    waitingFor,
     receivedMs: toEpochMs(summary.receivedAt),
     dueMs: summary.dueAt === null ? null : toEpochMs(summary.dueAt),
   };
+  return internWords(line, owners);
 }
 
-/** The word of the vocabulary itself: each row that is read brings a copy of its own, 100,000 times over. */
+/** The line with the words of the vocabulary themselves, and one copy of each owner's id: what is read brings copies of its own, 100,000 times over. */
+export function internWords(line: SearchLine, owners: Map<PersonId, PersonId>): SearchLine {
+  const { ownerId } = line;
+  if (!owners.has(ownerId)) owners.set(ownerId, ownerId);
+  return {
+    ...line,
+    status: selectWord(ENTRY_STATUSES, line.status),
+    channel: selectWord(CHANNELS, line.channel),
+    entryKind: selectWord(ENTRY_KINDS, line.entryKind),
+    severity: selectWord(SEVERITIES, line.severity),
+    ownerId: owners.get(ownerId) ?? ownerId,
+    waitingFor: selectWord(WAITING_FOR, line.waitingFor),
+  };
+}
+
 function selectWord<Word extends string>(words: readonly Word[], word: Word): Word {
   return words.find((each) => each === word) ?? word;
 }

@@ -36,7 +36,7 @@ export type StoreCore = {
   readonly onCommit: CommitListener;
 };
 
-/** The part that only reads: what a worker opens for itself. */
+/** The part that a worker opens for itself: it reads, and writes nothing but the blocks of the search. */
 export type ReadingCore = Pick<StoreCore, 'db' | 'codec' | 'rules'>;
 
 /** The state of a store into which nothing was written yet. */

@@ -16,6 +16,8 @@ import type { StoreVerification } from './verify-store.ts';
 export interface StoreReader {
   /** Resolves when the search is complete. */
   fill(): Promise<void>;
+  /** After `fill`, in the background: spares later questions and the next opening time. */
+  prepare(): Promise<void>;
   find(filter: SearchFilter, page: SearchPage): Promise<FoundPage>;
   findCustomer(customer: SearchedCustomer, limit: number): Promise<readonly EntryId[]>;
   /** Null when another such question came before the answer. */
@@ -34,6 +36,7 @@ export function createStoreReader(core: ReadingCore): StoreReader {
   const search = new EntrySearch(core);
   return {
     fill: async () => await search.fill(),
+    prepare: async () => await search.prepare(),
     find: async (filter, page) => await search.find(filter, page),
     findCustomer: async (customer, limit) => await search.findCustomer(customer, limit),
     findSimilar: async (question, limit) => await search.findSimilar(question, limit),

@@ -17,7 +17,7 @@ type WorkerScope = {
 const scope = globalThis as unknown as WorkerScope;
 let reader: StoreReader | null = null;
 
-/** A worker over the working store: a connection of its own, which only reads. */
+/** A worker over the working store: a connection of its own, which writes nothing but the search's blocks. */
 function openReader({ databaseName, packId, unit }: ReaderSetup): StoreReader {
   const policy = findPack(packId);
   if (policy === null) throw new Error(`The policy pack [${packId}] is not known`);

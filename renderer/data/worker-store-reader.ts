@@ -50,6 +50,7 @@ export function createWorkerStoreReader(startWorker: StartStoreWorker, setup: Re
   send({ type: 'open', setup });
   return {
     fill: async () => await call('fill'),
+    prepare: async () => await call('prepare'),
     find: async (filter, page) => await call('find', filter, page),
     findCustomer: async (customer, limit) => await call('findCustomer', customer, limit),
     findSimilar: async (question, limit) => await call('findSimilar', question, limit),

@@ -185,13 +185,14 @@ function advanceJournal(
 
 async function writeRows(db: BranchDatabase, prepared: PreparedCommit, heads: Heads): Promise<void> {
   const { eventRows, positioned, rows } = prepared;
+  const { revision = 0 } = heads.state;
   const writes: PromiseLike<unknown>[] = [db.counters.put(heads.counters), db.meta.put(heads.state)];
   if (eventRows.length > 0) writes.push(db.events.bulkAdd([...eventRows]));
   if (positioned.length > 0) writes.push(db.events.bulkPut([...positioned]));
   if (rows.length > 0) {
     writes.push(
       db.entries.bulkPut(rows.map(({ entry }) => entry)),
-      db.summaries.bulkPut(rows.map(({ summary }) => summary)),
+      db.summaries.bulkPut(rows.map(({ summary }) => ({ ...summary, revision }))),
     );
   }
   if (heads.serials.length > 0) writes.push(db.serials.bulkPut([...heads.serials]));

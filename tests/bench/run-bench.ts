@@ -28,6 +28,8 @@ export type SizeResult = {
   readonly open: Readonly<Record<BenchEngine, number>>;
   readonly shellOpenMs: number;
   readonly background: Background;
+  /** Milliseconds from opening to the first answer of the search, on a device that searched before. */
+  readonly searchReadyMs: number;
   /** Of page and worker together, after all of it. */
   readonly rendererMegabytes: number;
 };
@@ -64,6 +66,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
       const opened = await measureOpens(options, script);
       options.onProgress(`${stored}: opening measured`);
       const background = await measureBackground(options, script);
+      const searchReadyMs = await measureSearchReady(options, script);
       options.onProgress(`${stored}: search and full check measured`);
       sizes.push({
         stored,
@@ -73,6 +76,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
         counters: selectMedianTiming(lists.map(({ counters }) => counters)),
         ...opened,
         ...background,
+        searchReadyMs,
       });
     }
   } finally {
@@ -106,6 +110,15 @@ async function measureOpens(
     },
     shellOpenMs: median(shell),
   };
+}
+
+async function measureSearchReady({ folder }: BenchOptions, script: string): Promise<number> {
+  const browser = await startStorePage<BenchApi>(folder, script);
+  try {
+    return await browser.run('measureSearchReady');
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measureBackground(

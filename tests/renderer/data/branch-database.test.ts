@@ -39,6 +39,10 @@ const OLD_ROWS: Readonly<Record<number, Readonly<Record<string, readonly object[
       },
     ],
   },
+  3: {
+    summaries: [{ id: 'entry-1', numberKey: 'HB01-000000001', revision: 7, bodyHash: 'b', body: {} }],
+    searchBlocks: [{ key: '1/0', body: { id: ['entry-1'] } }],
+  },
 };
 
 describe('BranchDatabase versions', () => {

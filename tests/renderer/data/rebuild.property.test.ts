@@ -83,7 +83,7 @@ describe('projections', () => {
         const saved = stores[0]!;
         const rebuilt = await harness.open(WANG, { idb: makeFakeIdb(), mode: 'read' });
         expect(await rebuilt.core.db.entries.toArray()).toEqual(await saved.core.db.entries.toArray());
-        expect(await rebuilt.core.db.summaries.toArray()).toEqual(await saved.core.db.summaries.toArray());
+        expect(await listSummaries(rebuilt)).toEqual(await listSummaries(saved));
         expect(await rebuilt.core.db.serials.toArray()).toEqual(await saved.core.db.serials.toArray());
         expect(await rebuilt.getCounters()).toEqual(await saved.getCounters());
         harness.closeAll();
@@ -93,3 +93,9 @@ describe('projections', () => {
     expect(executed).toBeGreaterThan(60);
   });
 });
+
+/** Without the revision: a rebuilt store came another way to the same rows. */
+async function listSummaries({ core }: OpenedBranchStore): Promise<readonly object[]> {
+  const rows = await core.db.summaries.toArray();
+  return rows.map(({ revision: _revision, ...row }) => row);
+}

@@ -212,7 +212,8 @@ async function takeSnapshot(store: OpenedBranchStore): Promise<string> {
   return toCanonicalJson({
     events,
     entries: await db.entries.toArray(),
-    summaries: await db.summaries.toArray(),
+    // A rebuilt store came another way to the same rows.
+    summaries: (await db.summaries.toArray()).map(({ revision: _revision, ...row }) => row),
     serials: await db.serials.toArray(),
     counters: { cells, waitingFor },
   });
