@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { LineChoice } from '../entry/fields/line-choice.tsx';
 import { LineArea, LineCheck, LineInput, LineSelect } from '../entry/fields/line-input.tsx';
+import { LineInstant } from '../entry/fields/line-instant.tsx';
 import { readAmount } from '../entry/fields/read-amount.ts';
 import { readCount } from '../entry/fields/read-count.ts';
 import { DemandMark } from './demand-mark.tsx';
@@ -73,9 +74,9 @@ export function IntakeLine({ form, field, demand }: IntakeLineProps) {
     case 'instant':
     case 'date':
       return (
-        <LineInput
+        <LineInstant
           {...line}
-          type={as === 'date' ? 'date' : 'datetime-local'}
+          part={as}
           data-empty={value === ''}
           {...(field === 'receivedAt' && value === '' ? { hint: t('field.receivedAtHint') } : {})}
           {...form.register(field)}

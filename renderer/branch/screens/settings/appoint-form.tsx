@@ -17,6 +17,7 @@ import { useSession } from '../../frame/session.tsx';
 import { useCall } from '../../frame/use-call.ts';
 import { fromInstantInput } from '../entry/fields/instant-input.ts';
 import { LineInput, LineSelect } from '../entry/fields/line-input.tsx';
+import { LineInstant } from '../entry/fields/line-instant.tsx';
 import { useFormKeys } from '../entry/fields/use-form-keys.ts';
 import { useNames } from '../entry/use-names.ts';
 import classes from './settings.module.css';
@@ -89,16 +90,14 @@ export function AppointForm({ onAppointed }: { readonly onAppointed: () => void 
         options={listStandInRoles(store.policy).map((role) => ({ value: role, label: names.role(role) }))}
         {...form.register('role')}
       />
-      <LineInput
+      <LineInstant
         id="stand-in-from"
-        type="datetime-local"
         label={t('standInFrom')}
         hint={t('standInFromHint')}
         {...form.register('fromAt')}
       />
-      <LineInput
+      <LineInstant
         id="stand-in-to"
-        type="datetime-local"
         label={t('standInTo')}
         hint={t('standInDays', { days: STAND_IN_DAYS })}
         {...form.register('toAt')}

@@ -7,6 +7,7 @@ import type { EscalationReason, Remedy } from '../../../../../shared/domain/voca
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { fromInstantInput, toInstantInput } from '../fields/instant-input.ts';
 import { LineArea, LineInput, LineSelect } from '../fields/line-input.tsx';
+import { LineInstant } from '../fields/line-instant.tsx';
 import { toAmountInput } from '../fields/read-amount.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { ActionSheet } from './action-sheet.tsx';
@@ -175,9 +176,8 @@ export function PhoneReportForm(props: ActionFormProps) {
         problem={errors.reportedTo?.message}
         {...form.register('reportedTo')}
       />
-      <LineInput
+      <LineInstant
         id="phone-reported-at"
-        type="datetime-local"
         label={t('form.phone.reportedAt')}
         problem={errors.reportedAt?.message}
         {...form.register('reportedAt')}

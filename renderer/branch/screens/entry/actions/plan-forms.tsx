@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { findPendingPlan } from '../../../../../shared/domain/open-escalation.ts';
 import type { Remedy } from '../../../../../shared/domain/vocabulary.ts';
 import { fromInstantInput } from '../fields/instant-input.ts';
-import { LineArea, LineInput, LineSelect } from '../fields/line-input.tsx';
+import { LineArea, LineSelect } from '../fields/line-input.tsx';
+import { LineInstant } from '../fields/line-instant.tsx';
 import { LinePair } from '../fields/register-line.tsx';
 import { toAmountInput } from '../fields/read-amount.ts';
 import { useMeasureText } from '../use-measure-text.ts';
@@ -67,12 +68,7 @@ export function ProposePlanForm(props: ActionFormProps) {
           options={[{ value: '', label: t('form.plan.nobody') }, ...listStaffOptions(scene)]}
           {...form.register('responsibleId')}
         />
-        <LineInput
-          id="plan-due"
-          type="datetime-local"
-          label={t('form.plan.dueAt')}
-          {...form.register('dueAt')}
-        />
+        <LineInstant id="plan-due" label={t('form.plan.dueAt')} {...form.register('dueAt')} />
       </LinePair>
     </ActionSheet>
   );

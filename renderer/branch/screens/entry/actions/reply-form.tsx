@@ -8,7 +8,8 @@ import { APOLOGIES, REPLY_MODES } from '../../../../../shared/domain/vocabulary.
 import type { Apology, Remedy, ReplyMode } from '../../../../../shared/domain/vocabulary.ts';
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
 import { LineChoice } from '../fields/line-choice.tsx';
-import { LineArea, LineCheck, LineInput } from '../fields/line-input.tsx';
+import { LineArea, LineCheck } from '../fields/line-input.tsx';
+import { LineInstant } from '../fields/line-instant.tsx';
 import { fromInstantInput } from '../fields/instant-input.ts';
 import { toAmountInput } from '../fields/read-amount.ts';
 import { useMeasureText } from '../use-measure-text.ts';
@@ -142,12 +143,7 @@ export function ReplyForm(props: ActionFormProps) {
         {...form.register('isInterim')}
       />
       {isInterim ? (
-        <LineInput
-          id="reply-next"
-          type="datetime-local"
-          label={t('form.reply.nextReplyAt')}
-          {...form.register('nextReplyAt')}
-        />
+        <LineInstant id="reply-next" label={t('form.reply.nextReplyAt')} {...form.register('nextReplyAt')} />
       ) : null}
       <LineChoice
         label={t('form.reply.satisfied')}

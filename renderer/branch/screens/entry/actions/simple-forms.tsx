@@ -2,7 +2,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import { useBranchStore } from '../../../../data/branch-store-provider.tsx';
-import { LineArea, LineInput } from '../fields/line-input.tsx';
+import { LineArea } from '../fields/line-input.tsx';
+import { LineInstant } from '../fields/line-instant.tsx';
 import { fromInstantInput, toInstantInput } from '../fields/instant-input.ts';
 import { useNames } from '../use-names.ts';
 import type { ActionFormProps } from './action-form.ts';
@@ -80,9 +81,8 @@ export function AgreeReplyTimeForm(props: ActionFormProps) {
       submitLabel={t('form.agree.submit')}
       onSubmit={() => void submit()}
     >
-      <LineInput
+      <LineInstant
         id="agree-due-at"
-        type="datetime-local"
         label={t('form.agree.dueAt')}
         problem={form.formState.errors.dueAt?.message}
         {...form.register('dueAt')}

@@ -6,6 +6,7 @@ import { LineChoice } from '../fields/line-choice.tsx';
 import { LineEntry } from '../fields/line-entry.tsx';
 import type { EntryAbout } from '../fields/line-entry.tsx';
 import { LineArea, LineCheck, LineInput, LineSelect } from '../fields/line-input.tsx';
+import { LineInstant } from '../fields/line-instant.tsx';
 import { LineMany } from '../fields/line-many.tsx';
 import type { FieldSpec, FormValues } from './specs/field-spec.ts';
 import { readValues } from './specs/value-reader.ts';
@@ -30,9 +31,9 @@ export function SpecField({ field, form, idPrefix, about, problem }: SpecFieldPr
     case 'area':
       return <LineArea {...line} {...bound} />;
     case 'instant':
-      return <LineInput type="datetime-local" {...line} {...bound} />;
+      return <LineInstant {...line} {...bound} />;
     case 'date':
-      return <LineInput type="date" {...line} {...bound} />;
+      return <LineInstant part="date" {...line} {...bound} />;
     case 'amount':
       return <LineInput inputMode="decimal" unit={t('form.yuan')} {...line} {...bound} />;
     case 'count':
