@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { KioskPage } from '../../shared/bridge/kiosk-api.ts';
+import { isFromPaper } from '../../shared/domain/book-page.ts';
 import { BookLeaf, BookSpread, PageNumber, RuledPaper, RuledText } from '../design/letter-paper.tsx';
 import { SealMark } from '../design/seal-mark.tsx';
 import { useFormat } from '../i18n/use-format.ts';
@@ -62,6 +63,7 @@ type WrittenLeafProps = { readonly page: KioskPage | null; readonly isUnavailabl
 function WrittenLeaf({ page, isUnavailable }: WrittenLeafProps) {
   const { t } = useTranslation('kiosk');
   const format = useFormat();
+  const isOnPaper = isFromPaper(page);
   const head =
     page === null ? (
       <span />
@@ -77,14 +79,23 @@ function WrittenLeaf({ page, isUnavailable }: WrittenLeafProps) {
       </>
     );
   return (
-    <BookLeaf side="left" head={head} foot={<span className={classes.note}>{t('masked')}</span>}>
+    <BookLeaf
+      side="left"
+      head={head}
+      foot={
+        <>
+          <span className={classes.note}>{t('masked')}</span>
+          {isOnPaper && page?.text !== null ? <span className={classes.note}>{t('onPaper')}</span> : null}
+        </>
+      }
+    >
       {isUnavailable ? (
         <p role="alert" className={classes.problem}>
           {t('unavailable')}
         </p>
       ) : null}
       <RuledPaper label={t('written')}>
-        {page === null ? null : <RuledText>{page.text ?? t('inHand')}</RuledText>}
+        {page === null ? null : <RuledText>{page.text ?? t(isOnPaper ? 'paperInHand' : 'inHand')}</RuledText>}
       </RuledPaper>
     </BookLeaf>
   );

@@ -36,6 +36,11 @@ export function isUntranscribed(content: string): boolean {
   return content.trim() === HANDWRITTEN_MARK;
 }
 
+/** The original is a sheet of paper, which stays at the counter (BOOK-5). */
+export function isFromPaper(page: { readonly writtenBy: PageWriter | null } | null): boolean {
+  return page?.writtenBy === 'customer-paper';
+}
+
 /** The key under which a volume's last page is counted, beside the serials of official numbers; no number's period looks like it. */
 export function toPageKey(volume: string): string {
   return `opinion-book/${volume}`;

@@ -332,3 +332,46 @@ describe('the book of the staff', { retry: 0 }, () => {
     expect(await links.count()).toBe(2);
   });
 });
+
+describe('a page of the paper book', { retry: 0 }, () => {
+  /** A photograph of a sheet, drawn by the page itself: no file of the repository. */
+  const drawSheet = async () =>
+    Buffer.from(
+      await page.evaluate(async () => {
+        const sheet = new OffscreenCanvas(600, 800);
+        const pen = sheet.getContext('2d')!;
+        pen.fillStyle = '#f7f3e6';
+        pen.fillRect(0, 0, 600, 800);
+        pen.strokeRect(80, 120, 400, 20);
+        const picture = await sheet.convertToBlob({ type: 'image/jpeg' });
+        return [...new Uint8Array(await picture.arrayBuffer())];
+      }),
+    );
+
+  it('[BOOK-5] is photographed by the staff, takes the next number, and is read beside the page', async () => {
+    await page.getByRole('button', { name: say('opinion-book:typePaper') }).click();
+    const form = page.getByRole('form', { name: say('opinion-book:paper.title') });
+    const picker = form.locator('[data-testid="attachment-picker"]');
+    await picker.setInputFiles({ name: '第9页.jpg', mimeType: 'image/jpeg', buffer: await drawSheet() });
+    await see(form.getByText(say('opinion-book:paper.contentHint')));
+    await form.getByRole('button', { name: say('opinion-book:paper.save') }).click();
+    await see(page.getByText(say('opinion-book:page', { number: String(typed.pageNumber + 2) })));
+    const photos = page.getByRole('group', { name: say('opinion-book:photos') });
+    await see(photos);
+    await photos.getByRole('button').click();
+    const large = page.getByRole('dialog').getByRole('img', { name: '第9页.jpg' });
+    await see(large);
+    await expect.poll(() => large.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(600);
+    await page.keyboard.press('Escape');
+  });
+
+  it('[BOOK-2] [BOOK-5] is not shown in the hall, where the page says that the original is on paper', async () => {
+    await button('read').click();
+    await see(kiosk.getByText(say('kiosk:paperInHand')));
+    expect(await kiosk.locator('img').count()).toBe(0);
+    const pages = await kiosk.evaluate(async () => await window.kiosk.listPages({ skip: 0, limit: 1 }));
+    expect(pages).toMatchObject({ value: { pages: [{ writtenBy: 'customer-paper', text: null }] } });
+    expect(JSON.stringify(pages)).not.toMatch(/jpg|[0-9a-f]{64}/u);
+    await button('home').click();
+  });
+});

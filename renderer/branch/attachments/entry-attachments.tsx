@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Entry, Evidence } from '../../../shared/domain/entry.ts';
 import { hasLetterCopy } from '../../../shared/domain/letter-copy.ts';
+import { lacksPhoto } from '../../../shared/domain/paper-page.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { toEntryOwner } from '../../data/attachment-store.ts';
@@ -31,7 +32,8 @@ export function EntryAttachments({ view, role }: EntryAttachmentsProps) {
   const { entry } = view;
   const wantsLetter =
     policy.closing.requiresLetterCopy.value && entry.channel === 'letter' && !hasLetterCopy(entry);
-  const attachments = useAttachments(toEntryOwner(entry.id), { wantsLetter });
+  const wanted = wantsLetter ? 'letter-scan' : lacksPhoto(entry) ? 'paper-page' : null;
+  const attachments = useAttachments(toEntryOwner(entry.id), { wanted });
   const mayAdd = view.actions.some(({ type, isAllowed }) => type === 'add-evidence' && isAllowed);
   const mayStrike = view.actions.some(({ type, isAllowed }) => type === 'withdraw-evidence' && isAllowed);
   const isOver = useIncomingFiles((files) => void attachments.add(files), { isTaking: mayAdd });

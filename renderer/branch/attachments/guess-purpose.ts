@@ -2,12 +2,12 @@ import type { EvidencePurpose } from '../../../shared/domain/vocabulary.ts';
 import { isAudioType, isImageType } from '../../../shared/evidence/media-type.ts';
 import type { MediaType } from '../../../shared/evidence/media-type.ts';
 
-/** What a file is most likely for; a person changes it before it is recorded. `wantsLetter`: a letter whose scan is not there yet. */
-export function guessPurpose(
-  type: MediaType,
-  { wantsLetter }: { readonly wantsLetter: boolean },
-): EvidencePurpose {
+/** What is still looked for: the scan of a letter, which is one file, or photographs of a paper page, which may be several. */
+export type WantedPurpose = Extract<EvidencePurpose, 'letter-scan' | 'paper-page'>;
+
+/** What a file is most likely for; a person changes it before it is recorded. */
+export function guessPurpose(type: MediaType, wanted: WantedPurpose | null): EvidencePurpose {
   if (isAudioType(type)) return 'recording';
-  if (wantsLetter) return 'letter-scan';
+  if (wanted !== null) return wanted;
   return isImageType(type) ? 'photo' : 'other';
 }

@@ -22,7 +22,7 @@ export type IntakeAttachmentsProps = {
 export function IntakeAttachments({ draftKey, wantsLetter, onAdd }: IntakeAttachmentsProps) {
   const { t } = useTranslation('attachments');
   const owner = toDraftOwner(draftKey);
-  const attachments = useAttachments(owner, { wantsLetter, onAdd });
+  const attachments = useAttachments(owner, { wanted: wantsLetter ? 'letter-scan' : null, onAdd });
   const { cards } = attachments;
   const hasScan = cards.some(({ purpose }) => purpose === 'letter-scan');
   const isOver = useIncomingFiles((files) => void attachments.add(files), { isTaking: true });

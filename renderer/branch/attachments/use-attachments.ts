@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { AttachmentCard, AttachmentOwner } from '../../data/attachment-store.ts';
 import { useBranchStore, useLive } from '../../data/branch-store-provider.tsx';
 import { guessPurpose } from './guess-purpose.ts';
+import type { WantedPurpose } from './guess-purpose.ts';
 import { prepareFile } from './prepare-file.ts';
 
 /** How far a batch of files is. */
@@ -23,7 +24,7 @@ export type Attachments = {
 /** The attachments of an entry or of a form, and how more are added: one after the other, each by itself. */
 export function useAttachments(
   owner: AttachmentOwner,
-  { wantsLetter, onAdd }: { readonly wantsLetter: boolean; readonly onAdd?: () => Promise<void> },
+  { wanted, onAdd }: { readonly wanted: WantedPurpose | null; readonly onAdd?: () => Promise<void> },
 ): Attachments {
   const store = useBranchStore();
   const cards = useLive(async ({ attachments }) => await attachments.list(owner), [owner]).value ?? [];
@@ -38,15 +39,15 @@ export function useAttachments(
   const add = async (files: readonly File[]) => {
     if (files.length === 0 || progress !== null) return;
     clear();
-    let missesLetter = wantsLetter;
+    let missing = wanted;
     try {
       await onAdd?.();
       for (const [done, file] of files.entries()) {
         setProgress({ done, total: files.length });
-        const prepared = await prepareFile(file, (type) => guessPurpose(type, { wantsLetter: missesLetter }));
+        const prepared = await prepareFile(file, (type) => guessPurpose(type, missing));
         const kept = prepared.ok ? await store.attachments.put(owner, prepared.value) : prepared;
         if (!kept.ok) setRefusals((before) => [...before, kept.error]);
-        else if (prepared.ok && prepared.value.purpose === 'letter-scan') missesLetter = false;
+        else if (prepared.ok && prepared.value.purpose === 'letter-scan') missing = null;
       }
     } catch (cause) {
       reportError(cause);

@@ -4,6 +4,7 @@
  * `node tests/renderer/preview-attachments/shoot.ts [name…]` writes out/preview-attachments-shots/<name>.png and prints what is wrong.
  */
 import { takeShots } from '../preview/take-shots.ts';
+import { PAPER_SHOTS } from './paper-shots.ts';
 import { ATTACHMENT_SHOTS } from './shots.ts';
 
-await takeShots('preview-attachments', ATTACHMENT_SHOTS, process.argv.slice(2));
+await takeShots('preview-attachments', [...ATTACHMENT_SHOTS, ...PAPER_SHOTS], process.argv.slice(2));

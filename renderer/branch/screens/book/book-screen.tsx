@@ -6,17 +6,20 @@ import { useLive } from '../../../data/branch-store-provider.tsx';
 import type { EntrySummary } from '../../../data/branch-store.ts';
 import { EmptyState } from '../../../design/empty-state.tsx';
 import { isTyping } from '../../../design/is-typing.ts';
+import { Notice } from '../../../design/notice.tsx';
 import { LedgerSkeleton } from '../../../design/ledger-skeleton.tsx';
 import { BookSpread } from '../../../design/letter-paper.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { getDesktop } from '../../frame/desktop.ts';
+import { toHash } from '../../frame/routes.ts';
 import { useCall } from '../../frame/use-call.ts';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import { AnsweredLeaf } from './answered-leaf.tsx';
 import classes from './book.module.css';
 import { PaperPageForm } from './paper-page-form.tsx';
+import type { PaperRecorded } from './paper-page-form.tsx';
 import { ReadingButton } from './reading-button.tsx';
 import { WrittenLeaf } from './written-leaf.tsx';
 
@@ -27,6 +30,8 @@ export function BookScreen() {
   const book = useLive((store) => store.listBook(), []).value;
   const reading = useLive((store) => store.findLastReading(), []).value;
   const [isTypingPaper, setIsTypingPaper] = useState(false);
+  const [recorded, setRecorded] = useState<PaperRecorded | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const kiosk = useCall();
   const note =
     reading === null
@@ -59,12 +64,30 @@ export function BookScreen() {
         }
       />
       <CallProblemNote problem={kiosk.problem} />
-      {isTypingPaper ? <PaperPageForm onClose={() => setIsTypingPaper(false)} /> : null}
+      {recorded?.isUnattached === true ? (
+        <Notice
+          tone="amber"
+          title={t('paper.unattached')}
+          action={<a href={toHash({ kind: 'entry', entryId: recorded.entryId })}>{t('handle')}</a>}
+        />
+      ) : null}
+      {isTypingPaper ? (
+        <PaperPageForm
+          onClose={() => setIsTypingPaper(false)}
+          onRecorded={(page) => {
+            setIsTypingPaper(false);
+            setRecorded(page);
+            setChosen(page.entryId);
+          }}
+        />
+      ) : null}
       {book === null ? <LedgerSkeleton rows={6} /> : null}
       {book !== null && book.length === 0 ? (
         <EmptyState title={t('emptyTitle')} body={t('emptyBody')} />
       ) : null}
-      {book === null || book.length === 0 ? null : <OpenBook book={book} isUnread={isUnread} />}
+      {book === null || book.length === 0 ? null : (
+        <OpenBook book={book} isUnread={isUnread} chosen={chosen} onChoose={setChosen} />
+      )}
     </>
   );
 }
@@ -72,13 +95,14 @@ export function BookScreen() {
 type OpenBookProps = {
   readonly book: readonly EntrySummary[];
   readonly isUnread: (page: EntrySummary) => boolean;
+  readonly chosen: string | null;
+  readonly onChoose: (entryId: string | null) => void;
 };
 
 /** Opens on the first page that nobody has read, else on the newest. */
-function OpenBook({ book, isUnread }: OpenBookProps) {
+function OpenBook({ book, isUnread, chosen, onChoose }: OpenBookProps) {
   const { t } = useTranslation('opinion-book');
   const firstUnread = book.findIndex(isUnread);
-  const [chosen, setChosen] = useState<string | null>(null);
   const found = book.findIndex(({ id }) => id === chosen);
   const at = found === -1 ? (firstUnread === -1 ? book.length - 1 : firstUnread) : found;
   const page = book[at];
@@ -89,18 +113,18 @@ function OpenBook({ book, isUnread }: OpenBookProps) {
       const next = by === undefined ? undefined : book[at + by];
       if (next === undefined) return;
       event.preventDefault();
-      setChosen(next.id);
+      onChoose(next.id);
     };
     window.addEventListener('keydown', turn);
     return () => window.removeEventListener('keydown', turn);
-  }, [book, at]);
+  }, [book, at, onChoose]);
   const role = useWorkingRole();
   const view = useLive(
     async (store) => (page === undefined ? null : await store.getEntryView(page.id, role)),
     [page?.id, role],
   ).value;
   if (page === undefined) return null;
-  const turnTo = (index: number) => setChosen(book[index]?.id ?? null);
+  const turnTo = (index: number) => onChoose(book[index]?.id ?? null);
   const turns = (
     <div className={classes.turns}>
       <Button variant="default" disabled={at === 0} onClick={() => turnTo(at - 1)}>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { isUntranscribed } from '../../../../shared/domain/book-page.ts';
 import { readContent } from '../../../../shared/domain/guard-enter-in-register.ts';
 import { isContactable } from '../../../../shared/domain/is-contactable.ts';
+import { lacksPhoto } from '../../../../shared/domain/paper-page.ts';
 import type { EntryView } from '../../../data/branch-store.ts';
 import { InkFigure } from '../../../design/ink-figure.tsx';
 import { BookLeaf, PageNumber, RuledPaper, RuledText } from '../../../design/letter-paper.tsx';
 import { Mark } from '../../../design/mark.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import classes from './book.module.css';
+import { PaperPhotos } from './paper-photos.tsx';
 
 type WrittenLeafProps = { readonly view: EntryView | null; readonly isUnread: boolean };
 
@@ -52,10 +54,11 @@ export function WrittenLeaf({ view, isUnread }: WrittenLeafProps) {
           </div>
         )}
         {isUntranscribed(content) ? (
-          <RuledText>{t('notTranscribed')}</RuledText>
+          <RuledText>{t(lacksPhoto(entry) ? 'paperUnseen' : 'notTranscribed')}</RuledText>
         ) : (
           <RuledText>{content}</RuledText>
         )}
+        <PaperPhotos view={view} />
         {page?.signatureInk == null ? null : (
           <div className={classes.signature}>
             <InkFigure ink={page.signatureInk} label={t('signature')} penWidth={4} />

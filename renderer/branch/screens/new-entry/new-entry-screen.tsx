@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../../shared/domain/ids.ts';
 import { LONG_TEXT_LIMIT } from '../../../../shared/lib/bounded-text.ts';
 import { fail, ok } from '../../../../shared/lib/result.ts';
-import { toDraftOwner, toEntryOwner } from '../../../data/attachment-store.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 import { KeyHint } from '../../../design/key-hint.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toWallParts } from '../../../i18n/format-instant.ts';
+import { dropFormAttachments } from '../../attachments/drop-form-attachments.ts';
 import { IntakeAttachments } from '../../attachments/intake-attachments.tsx';
+import { recordFormAttachments } from '../../attachments/record-form-attachments.ts';
 import { CallProblemNote } from '../../frame/call-problem-note.tsx';
 import { useCall } from '../../frame/use-call.ts';
 import { useFormDraft } from '../entry/fields/use-form-draft.ts';
@@ -100,8 +101,7 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
   /** True where nothing was to be attached, or all of it was. What is not recorded yet waits on the entry's page. */
   const recordAttachments = async (entryId: EntryId): Promise<boolean> => {
     const attached = await call.run(async () => {
-      await store.attachments.move(toDraftOwner(DRAFT_KEY), toEntryOwner(entryId));
-      const { refusal } = await store.attachments.recordWaiting(entryId, role);
+      const { refusal } = await recordFormAttachments(store, DRAFT_KEY, entryId, role);
       return refusal === null ? ok(null) : fail(refusal);
     });
     return attached !== null;
@@ -120,10 +120,7 @@ function IntakePage({ onRecorded }: { readonly onRecorded: (recorded: Recorded) 
     plan.forget();
     setRepeatOf(null);
     call.clear();
-    const owner = toDraftOwner(DRAFT_KEY);
-    for (const { attachmentId } of await store.attachments.list(owner)) {
-      await store.attachments.drop(owner, attachmentId);
-    }
+    await dropFormAttachments(store, DRAFT_KEY);
     await draft.discard();
   };
 
