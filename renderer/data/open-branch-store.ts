@@ -120,9 +120,17 @@ export async function openBranchStore(
     return startReport;
   }
 
+  let isSearchReady = false;
+  const onSearchReady = (): void => void (isSearchReady = true);
+
   let settled: Promise<void> = Promise.resolve();
   if (mode === 'work') {
-    settled = runInBackground(core, reader, checkEverything, parts.backgroundDelayMs ?? BACKGROUND_DELAY_MS);
+    settled = runInBackground(
+      core,
+      reader,
+      { onSearchReady, checkEverything },
+      parts.backgroundDelayMs ?? BACKGROUND_DELAY_MS,
+    );
     void leadUntilAborted(`${core.db.name}/sync-leader`, () => engine.start(), closing.signal, parts.locks);
     globalThis.addEventListener?.('online', onOnline);
   }
@@ -157,7 +165,8 @@ export async function openBranchStore(
     whenSettled: async () => await settled,
 
     getCounters: async () => toCounters((await core.db.counters.get('entries')) ?? EMPTY_COUNTERS),
-    listEntries: async (filter, page) => await listEntries({ core, reader, session }, filter, page, now()),
+    listEntries: async (filter, page) =>
+      await listEntries({ core, reader, isSearchReady, session }, filter, page, now()),
     listWaitingFor: async (waitingFor, limit) => await listWaitingFor(core, waitingFor, limit),
     listDue: async (limit) => await listDue(core, limit),
     listEscalated: async (limit) => await listEscalated(core, limit),
@@ -290,11 +299,16 @@ function requireDevice(state: BranchDevice | { readonly kind: 'fresh' }): Branch
   return state;
 }
 
+type BackgroundSteps = {
+  readonly onSearchReady: () => void;
+  readonly checkEverything: () => Promise<StartReport>;
+};
+
 /** After opening, while a person already works: first search, then the full check. Ends in a report, never in silence. */
 async function runInBackground(
   core: StoreCore,
   reader: StoreReader,
-  checkEverything: () => Promise<StartReport>,
+  { onSearchReady, checkEverything }: BackgroundSteps,
   delayMs: number,
 ): Promise<void> {
   try {
@@ -302,6 +316,7 @@ async function runInBackground(
     if (!core.db.isOpen()) return;
     await keepStaffAndPack(core);
     await reader.fill();
+    onSearchReady();
     await checkEverything();
     await reader.prepare();
     // Last: only a store that is known to be whole says what nobody names any more.

@@ -6,7 +6,7 @@ export type BenchLine = {
   readonly id: string;
   readonly stored: number;
   readonly measured: number;
-  readonly unit: 'x' | 'ms' | 'MB';
+  readonly unit: 'x' | 'ms' | 'MB' | 'rows';
   /** Largest value that still holds; null for what is only told. */
   readonly target: number | null;
   readonly holds: boolean | null;

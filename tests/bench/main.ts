@@ -7,6 +7,8 @@ import { formatEngineBench, runEngineBench } from './engine/engine-bench.ts';
 import { formatBench, judgeBench } from './judge-bench.ts';
 import { runBench } from './run-bench.ts';
 import { formatSimilarBench, runSimilarBench } from './similar-bench.ts';
+import { judgeScroll } from './scroll/judge-scroll.ts';
+import { runScrollBench } from './scroll/run-scroll-bench.ts';
 import { formatTable } from './format-table.ts';
 import { OUT, ROOT } from '../../build/project-paths.ts';
 
@@ -14,10 +16,10 @@ import { OUT, ROOT } from '../../build/project-paths.ts';
  * `npm run bench`: deciding under every policy, and the working store against raw IndexedDB in one real Chromium, in one run
  * (docs/benchmarks.md).
  *
- * `-- --part engine`, `store`, `similar` (entries that read alike) or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes. Ends with 0 whether
+ * `-- --part engine`, `store`, `similar` (entries that read alike), `scroll` (the register's list) or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes; with `-- --folder path` what scrolling filled stays there for the next run. Ends with 0 whether
  * or not a target is missed: a missed target stands in the table and in the report.
  */
-const PARTS = ['all', 'engine', 'store', 'similar', 'bundle'];
+const PARTS = ['all', 'engine', 'store', 'similar', 'scroll', 'bundle'];
 const part = readOption('--part') ?? 'all';
 if (!PARTS.includes(part)) throw new Error(`--part takes one of ${PARTS.join(', ')}`);
 const sizes = (readOption('--sizes') ?? '10000,100000').split(',').map(Number);
@@ -36,6 +38,7 @@ if (['all', 'bundle'].includes(part)) measureFirstLoad();
 if (['all', 'engine'].includes(part)) measureEngine();
 if (['all', 'similar'].includes(part)) await measureSimilar();
 if (['all', 'store'].includes(part)) await measureStore();
+if (['all', 'scroll'].includes(part)) await measureScroll();
 console.log(
   missed.length === 0 ? '\nEvery target holds.' : `\n${missed.length} missed: ${missed.join('; ')}`,
 );
@@ -81,6 +84,21 @@ async function measureStore(): Promise<void> {
   write('report.json', { machine: of, seconds: secondsSoFar(), lines, sizes: result.sizes });
   console.log(`\n${of.cores} cores, Node ${of.node}, Chromium ${of.chromium}, ${secondsSoFar()} s\n`);
   console.log(formatBench(lines));
+  missed.push(...lines.filter(({ holds }) => holds === false).map(({ id, stored }) => `${id} at ${stored}`));
+}
+
+async function measureScroll(): Promise<void> {
+  const kept = readOption('--folder');
+  const results = await runScrollBench({
+    folder: kept ?? mkdtempSync(join(tmpdir(), 'branchbook-scroll-')),
+    isKept: kept !== undefined,
+    sizes,
+    rounds: 2,
+    onProgress,
+  });
+  const lines = judgeScroll(results);
+  write('scroll.json', { machine, lines, results });
+  console.log(`\n${machine.cores} cores, Node ${machine.node}\n\n${formatBench(lines)}\n`);
   missed.push(...lines.filter(({ holds }) => holds === false).map(({ id, stored }) => `${id} at ${stored}`));
 }
 

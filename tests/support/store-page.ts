@@ -15,6 +15,8 @@ import { systemRandom } from '../../electron/secrets/random-source.ts';
 import { APPEND_DRAFT_LIMIT, REQUEST_SCHEMAS } from '../../shared/bridge/request-schemas.ts';
 import { fakeSecretBox } from '../electron/shell-fakes.ts';
 import { PAGE_API, PAGE_BINDING, PAGE_WORKER } from './page-desktop.ts';
+import { readBuiltFile } from './read-built-file.ts';
+import type { BuiltFile } from './read-built-file.ts';
 
 /** Where the page is served; fixed, because a profile's databases belong to an origin. */
 const PAGE_ORIGIN = 'https://store.branchbook.invalid';
@@ -48,6 +50,8 @@ export async function bundleStoreWorker(): Promise<string> {
 /** A real Chromium on a profile that stays, with a page of ours and the shell's real services behind it. */
 export type StorePage<Api extends PageApi<Api>> = {
   readonly version: string;
+  /** For what a person does: wheel, keys, pointer. */
+  readonly page: Page;
   /** Milliseconds that the services took to open: journal recovery among it. */
   readonly shellOpenMs: number;
   /** Calls one function of the page. */
@@ -60,10 +64,13 @@ export type StorePage<Api extends PageApi<Api>> = {
   close(): Promise<void>;
 };
 
+/** What the browser is given: one script in an empty page, or the folder of a page that was built. */
+export type PageSource = string | { readonly built: string };
+
 /** Starts browser and services on the data of this folder; starting again on it is a cold start. */
 export async function startStorePage<Api extends PageApi<Api>>(
   folder: string,
-  script: string,
+  source: PageSource,
 ): Promise<StorePage<Api>> {
   const startedAt = performance.now();
   const services = await createDesktopServices({
@@ -88,8 +95,9 @@ export async function startStorePage<Api extends PageApi<Api>>(
     chromiumSandbox: !isRoot,
     args: [...composeFlags({ isRoot, cdpPort: undefined, devServer: undefined, isHeadless: true })],
   });
-  const page = await openPage(context, services, script);
+  const page = await openPage(context, services, source);
   return {
+    page,
     version: context.browser()?.version() ?? 'unknown',
     shellOpenMs,
     // The page's functions are named by the type; evaluating by name is all that crosses.
@@ -120,23 +128,34 @@ async function readRendererMegabytes(context: BrowserContext): Promise<number> {
   return Math.max(...sizes.map((kilobytes) => Number(kilobytes ?? 0))) / 1_024;
 }
 
-async function openPage(context: BrowserContext, services: DesktopServices, script: string): Promise<Page> {
+async function openPage(
+  context: BrowserContext,
+  services: DesktopServices,
+  source: PageSource,
+): Promise<Page> {
   await context.exposeBinding(PAGE_BINDING, (_source, text: string) => answerCall(services, text));
   await context.route(`${PAGE_ORIGIN}/**`, async (route) => {
-    const isScript = route.request().url().endsWith('.js');
-    const isWorker = route.request().url().endsWith(PAGE_WORKER);
-    await route.fulfill({
-      contentType: isScript ? 'text/javascript' : 'text/html; charset=utf-8',
-      body: isWorker
-        ? await bundleStoreWorker()
-        : isScript
-          ? script
-          : '<!doctype html><title>store</title><script src="/page.js"></script>',
-    });
+    const path = new URL(route.request().url()).pathname;
+    const file =
+      typeof source === 'string' ? await composeFile(source, path) : readBuiltFile(source.built, path);
+    await route.fulfill(file ?? { status: 404, body: '' });
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${PAGE_ORIGIN}/`);
   return page;
+}
+
+async function composeFile(script: string, path: string): Promise<BuiltFile> {
+  const isScript = path.endsWith('.js');
+  return {
+    headers: { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' },
+    body:
+      path === PAGE_WORKER
+        ? await bundleStoreWorker()
+        : isScript
+          ? script
+          : '<!doctype html><title>store</title><script src="/page.js"></script>',
+  };
 }
 
 type PageFunction = (...all: readonly unknown[]) => Promise<unknown>;

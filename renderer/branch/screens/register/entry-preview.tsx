@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
@@ -7,8 +8,8 @@ import { EntryPage } from '../entry/entry-page.tsx';
 import { useWorkingRole } from '../entry/use-working-role.ts';
 import classes from './register.module.css';
 
-/** The chosen entry beside the list: the entry's own page, narrow. */
-export function EntryPreview({ entryId }: { readonly entryId: EntryId | null }) {
+/** The chosen entry beside the list: the entry's own page, narrow. It is not drawn anew because the list beside it scrolls. */
+export const EntryPreview = memo(function EntryPreview({ entryId }: { readonly entryId: EntryId | null }) {
   const { t } = useTranslation('register');
   const role = useWorkingRole();
   const live = useLive(
@@ -31,4 +32,4 @@ export function EntryPreview({ entryId }: { readonly entryId: EntryId | null }) 
       )}
     </section>
   );
-}
+});

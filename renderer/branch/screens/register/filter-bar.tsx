@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ENTRY_KINDS, ENTRY_STATUSES, SEVERITIES } from '../../../../shared/domain/vocabulary.ts';
@@ -15,7 +16,7 @@ export type FilterBarProps = {
 };
 
 /** Search and conditions in one line; on a narrow screen in two. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation(['register', 'common']);
   const { policy } = useBranchStore();
   return (
@@ -93,4 +94,4 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       )}
     </div>
   );
-}
+});

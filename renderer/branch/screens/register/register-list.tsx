@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId } from '../../../../shared/domain/ids.ts';
+import type { EntrySummary } from '../../../data/branch-store.ts';
 import { isTyping } from '../../../design/is-typing.ts';
 import { navigate } from '../../frame/use-route.ts';
 import { useNow } from '../../frame/use-now.ts';
@@ -14,6 +15,8 @@ import type { RegisterRows } from './use-register-rows.ts';
 const ROW_PX = 36;
 const LARGE_PRINT_SCALE = 1.3;
 const COLUMNS = ['number', 'received', 'channel', 'customer', 'excerpt', 'status', 'due', 'owner'] as const;
+
+const openPage = ({ id }: EntrySummary): void => navigate({ kind: 'entry', entryId: id });
 
 export type RegisterListProps = {
   readonly rows: RegisterRows;
@@ -62,6 +65,14 @@ export function RegisterList({ rows, isSplit, isLargePrint, selected, onSelect }
     },
     [virtual, getRow, isSplit, onSelect],
   );
+  const open = useCallback(
+    (row: EntrySummary, index: number) => {
+      setActive(index);
+      if (isSplit) onSelect(row.id);
+      else openPage(row);
+    },
+    [isSplit, onSelect],
+  );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || total === null || total === 0) return;
@@ -106,14 +117,11 @@ export function RegisterList({ rows, isSplit, isLargePrint, selected, onSelect }
                 {row === null ? null : (
                   <RegisterRow
                     row={row}
+                    index={item.index}
                     now={now}
                     isActive={isSplit ? row.id === selected : item.index === active}
-                    onOpen={() => {
-                      setActive(item.index);
-                      if (isSplit) onSelect(row.id);
-                      else navigate({ kind: 'entry', entryId: row.id });
-                    }}
-                    onOpenPage={() => navigate({ kind: 'entry', entryId: row.id })}
+                    onOpen={open}
+                    onOpenPage={openPage}
                   />
                 )}
               </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { IsoInstant } from '../../../../shared/lib/instant.ts';
@@ -13,16 +14,25 @@ import classes from './register.module.css';
 
 export type RegisterRowProps = {
   readonly row: EntrySummary;
+  /** Its place in the whole list. */
+  readonly index: number;
   readonly now: IsoInstant;
   readonly isActive: boolean;
   /** A click: the entry beside the list, or its page where there is no room. */
-  readonly onOpen: () => void;
+  readonly onOpen: (row: EntrySummary, index: number) => void;
   /** Enter: always the page. */
-  readonly onOpenPage: () => void;
+  readonly onOpenPage: (row: EntrySummary) => void;
 };
 
-/** One entry in one line. */
-export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: RegisterRowProps) {
+/** One entry in one line. Remembered: while the list scrolls by, only the lines that come into it are drawn. */
+export const RegisterRow = memo(function RegisterRow({
+  row,
+  index,
+  now,
+  isActive,
+  onOpen,
+  onOpenPage,
+}: RegisterRowProps) {
   const { t } = useTranslation(['register', 'common']);
   const written = useWrittenWords();
   const format = useFormat();
@@ -39,12 +49,12 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
       aria-current={isActive ? 'true' : undefined}
       onClick={(event) => {
         event.preventDefault();
-        onOpen();
+        onOpen(row, index);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         event.preventDefault();
-        onOpenPage();
+        onOpenPage(row);
       }}
     >
       <span data-column="number" className={classes.number}>
@@ -81,4 +91,4 @@ export function RegisterRow({ row, now, isActive, onOpen, onOpenPage }: Register
       <span data-column="owner">{owner}</span>
     </a>
   );
-}
+});

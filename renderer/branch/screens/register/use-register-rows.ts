@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import type { EntrySummary, RegisterFilter } from '../../../data/branch-store.ts';
 import { useLive } from '../../../data/branch-store-provider.tsx';
+import { keepSameRows } from './keep-same-rows.ts';
 
-/** Rows are read in steps of this many, so that scrolling a little asks nothing anew. */
-const STEP = 60;
+import { computeReadRange, FIRST_RANGE } from './read-range.ts';
 
 export type RegisterRows = {
   /** The filter that the rows are of: the last one answered, while a new one is being read. Null until the first answer. */
@@ -17,19 +17,29 @@ export type RegisterRows = {
   readonly showRange: (first: number, last: number) => void;
 };
 
-/** The part of the register that is on the screen, read as it scrolls by; a list of 100,000 holds some hundred rows. */
+/**
+ * The part of the register that is on the screen, read as it scrolls by; a list of 100,000 holds some hundred rows.
+ *
+ * One read at a time: whoever drags over the whole list asks for a hundred places, and only the last of them is looked at. While one is
+ * being read, the newest wish alone waits.
+ */
 export function useRegisterRows(filter: RegisterFilter): RegisterRows {
-  const [range, setRange] = useState({ offset: 0, limit: 2 * STEP });
+  const [wanted, setWanted] = useState(FIRST_RANGE);
+  const [range, setRange] = useState(FIRST_RANGE);
+  const known = useRef<readonly EntrySummary[]>([]);
   const live = useLive(
-    async (store) => ({ filter, offset: range.offset, page: await store.listEntries(filter, range) }),
+    async (store) => {
+      const { rows, total } = await store.listEntries(filter, range);
+      known.current = keepSameRows(known.current, rows);
+      return { filter, range, rows: known.current, total };
+    },
     [filter, range],
   );
-  const showRange = useCallback((first: number, last: number) => {
-    const offset = Math.floor(Math.max(0, first - STEP / 2) / STEP) * STEP;
-    const limit = Math.ceil((last + STEP / 2 - offset) / STEP) * STEP;
-    setRange((old) => (old.offset === offset && old.limit === limit ? old : { offset, limit }));
-  }, []);
   const found = live.value;
-  const getRow = useCallback((index: number) => found?.page.rows[index - found.offset] ?? null, [found]);
-  return { answered: found?.filter ?? null, total: found?.page.total ?? null, getRow, showRange };
+  if (wanted !== range && found?.range === range) setRange(wanted);
+  const showRange = useCallback((first: number, last: number) => {
+    setWanted((old) => computeReadRange(first, last, old));
+  }, []);
+  const getRow = useCallback((index: number) => found?.rows[index - found.range.offset] ?? null, [found]);
+  return { answered: found?.filter ?? null, total: found?.total ?? null, getRow, showRange };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isSameFilter } from '../../../data/register-filter.ts';
@@ -14,7 +14,7 @@ export type ViewBarProps = {
 };
 
 /** The views of the register as buttons: those everybody has, then one's own; a filter that is neither can be saved (ADM-5). */
-export function ViewBar({ filter, onChange }: ViewBarProps) {
+export const ViewBar = memo(function ViewBar({ filter, onChange }: ViewBarProps) {
   const { t } = useTranslation('register');
   const { views, save, remove } = useSavedViews();
   const [isNaming, setIsNaming] = useState(false);
@@ -64,7 +64,7 @@ export function ViewBar({ filter, onChange }: ViewBarProps) {
       )}
     </div>
   );
-}
+});
 
 function ViewButton({
   label,
