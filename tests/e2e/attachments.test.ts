@@ -1,5 +1,5 @@
 // Attachments in a real browser, under the shipped content security policy: by the picker, by drop and by paste (EVI-1, EVI-2, I-2, I-5, F47).
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -16,6 +16,7 @@ import {
 import { bytesOf, segment } from '../shared/evidence/build-images.ts';
 import { PLAIN_FILES } from '../shared/evidence/corpus-file.ts';
 import { FILE_CORPUS } from '../shared/evidence/file-corpus.ts';
+import { SIZED } from '../shared/evidence/sized-files.ts';
 
 const PICKER = '[data-testid="attachment-picker"]';
 const CANARY = 'CANARY-31.2304N-121.4737E';
@@ -121,6 +122,35 @@ describe('attachments', () => {
     expect(page.url()).toContain('#/');
     await page.context().close();
   });
+
+  it.each([
+    ['taken', null],
+    ['file-hides-another', 'file-hides-another'],
+  ] as const)(
+    '[F47] reads a file of ten megabytes beside the page, not in its thread: %s',
+    async (expected, reason) => {
+      const page = await openOnEntry();
+      const large = SIZED.find((file) => file.expected === 'taken' && file.name.endsWith('.pdf'))!;
+      expect(large.bytes.length).toBeGreaterThan(9_000_000);
+      const bytes = Uint8Array.from(large.bytes);
+      // A second file right behind the first makes one that is two things.
+      if (reason !== null) bytes.set(bytesOf('PK\x03\x04'), bytes.length - 4);
+      const checked = page.waitForEvent('worker', (worker) => worker.url().includes('check-worker'));
+      // From the disk: handed over as a message, ten megabytes take longer than the check.
+      const path = join(folder, '合同.pdf');
+      writeFileSync(path, bytes);
+      await page.setInputFiles(PICKER, path);
+      const worker = await checked;
+      await (expected === 'taken'
+        ? waitForTiles(page, 1)
+        : page.locator(`[role="alert"][data-reason]`).waitFor());
+      if (expected !== 'taken') expect(await page.locator('[role="alert"]').count()).toBe(1);
+      // It ends with its file.
+      await expect.poll(() => page.workers().includes(worker)).toBe(false);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('[EVI-1] takes a picture by picker, drop and paste, records them, and shows one large', async () => {
     const page = await openOnEntry();

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/bridge/desktop-api.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import type { EvidencePurpose } from '../../../shared/domain/vocabulary.ts';
-import { checkFile, checkFileSize } from '../../../shared/evidence/check-file.ts';
+import { checkFileSize } from '../../../shared/evidence/check-file.ts';
 import type { CheckedFile } from '../../../shared/evidence/check-file.ts';
 import { cleanFileName } from '../../../shared/evidence/clean-file-name.ts';
 import { EVIDENCE_LIMITS } from '../../../shared/evidence/evidence-limits.ts';
@@ -10,6 +10,7 @@ import type { MediaType } from '../../../shared/evidence/media-type.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import type { PreparedFile } from '../../data/attachment-store.ts';
 import { digestBytes } from '../../data/digest-bytes.ts';
+import { checkAside } from './check-aside.ts';
 import { drawAnew } from './draw-anew.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function prepareFile(
   const oversize = checkFileSize(cleanFileName(file.name), file.size, EVIDENCE_LIMITS);
   if (oversize !== null) return fail(oversize);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const checked = checkFile({ name: file.name, bytes });
+  const checked = await checkAside({ name: file.name, bytes });
   if (!checked.ok) return checked;
   const purpose = guess(checked.value.facts.type);
   return 'width' in checked.value.facts

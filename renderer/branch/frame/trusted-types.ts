@@ -11,10 +11,10 @@ type TrustedTypesFactory = {
 /** Anything that a parser would take for a tag, a comment or a declaration. */
 const MARKUP = /<[a-z/!?]/i;
 
-/** The one script that a page starts by its address: the worker of the working store, a file of the build. */
-const WORKER_PATH = /^\/assets\/store-worker-[\w-]+\.js$/;
+/** The scripts that a page starts by their address: the workers of the working store and of the check of files, files of the build. */
+const WORKER_PATH = /^\/assets\/(?:store|check)-worker-[\w-]+\.js$/;
 
-/** Lets the address of our own worker through and no other. Null makes the browser throw. */
+/** Lets the addresses of our own workers through and no other. Null makes the browser throw. */
 export function filterScriptUrl(address: string, pageAddress: string): string | null {
   const page = new URL(pageAddress);
   const url = URL.parse(address, page);
@@ -31,8 +31,8 @@ export function filterHtml(text: string): string | null {
 /**
  * Installs the `default` Trusted Types policy; called before React.
  *
- * The theme writes the text of its style elements through `innerHTML`, and that is all this page ever writes there. The one
- * script address is that of our worker. Script text has no rule at all, so the browser refuses it.
+ * The theme writes the text of its style elements through `innerHTML`, and that is all this page ever writes there. The only
+ * script addresses are those of our workers. Script text has no rule at all, so the browser refuses it.
  */
 export function setupTrustedTypes(): void {
   const { trustedTypes } = window as unknown as { readonly trustedTypes?: TrustedTypesFactory };

@@ -21,12 +21,13 @@ describe('filterHtml', () => {
 describe('filterScriptUrl', () => {
   const PAGE = 'app://branchbook/index.html#register';
 
-  it.each(['/assets/store-worker-EM5Q_y-G.js', 'app://branchbook/assets/store-worker-EM5QyGBR.js'])(
-    'lets the worker of the build through: %j',
-    (address) => {
-      expect(filterScriptUrl(address, PAGE)).toBe(address);
-    },
-  );
+  it.each([
+    '/assets/store-worker-EM5Q_y-G.js',
+    '/assets/check-worker-A1b2.js',
+    'app://branchbook/assets/store-worker-EM5QyGBR.js',
+  ])('lets the worker of the build through: %j', (address) => {
+    expect(filterScriptUrl(address, PAGE)).toBe(address);
+  });
 
   it.each([
     'https://branchbook/assets/store-worker-EM5QyGBR.js',
