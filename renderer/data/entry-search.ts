@@ -11,6 +11,7 @@ import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 import { SimilarSearch } from './similar-search.ts';
 import type { SimilarQuestion } from './similar-search.ts';
+import { isQuotaExceeded } from './storage-errors.ts';
 import type { ReadingCore } from './store-core.ts';
 import { fromSummaryRow } from './to-rows.ts';
 
@@ -139,8 +140,14 @@ export class EntrySearch {
     await this.#similar.prepare(this.#sorted());
     const isOutdated = this.#unkept === null || this.#unkept >= this.#keeping.renewedAfter;
     if (!isOutdated || this.#lines.size < this.#keeping.keptFrom) return;
-    await writeSearchBlocks(this.#core);
-    this.#unkept = 0;
+    try {
+      await writeSearchBlocks(this.#core);
+      this.#unkept = 0;
+    } catch (cause) {
+      // They only spare time. What is left of the disk is for what people write.
+      if (!isQuotaExceeded(cause)) throw cause;
+      await clearSearchBlocks(this.#core);
+    }
   }
 
   #loadInitials(): Promise<ToInitials> {

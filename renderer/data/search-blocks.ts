@@ -90,10 +90,15 @@ async function readHead({ db }: ReadingCore): Promise<SearchHeadRow | null> {
   return row?.key === 'head' && row.format === FORMAT ? row : null;
 }
 
+/** Null also for one that cannot be read: Chromium keeps so large a value in a file of its own, which can be lost (F16). */
 async function readBlock({ db, codec }: ReadingCore, key: SearchBlockKey): Promise<SearchBlock | null> {
-  const row = await db.searchBlocks.get(key);
-  if (row === undefined || row.key === 'head') return null;
-  return (await codec.open(`searchBlocks/${key}`, row.body)) as SearchBlock;
+  try {
+    const row = await db.searchBlocks.get(key);
+    if (row === undefined || row.key === 'head') return null;
+    return (await codec.open(`searchBlocks/${key}`, row.body)) as SearchBlock;
+  } catch {
+    return null;
+  }
 }
 
 /** State and rows of one moment; the state is null where the store is not to be relied on. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { EntrySearch } from '../../../renderer/data/entry-search.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
@@ -27,7 +27,10 @@ describe('the blocks of the search', () => {
     store = await harness.open();
     for (let index = 0; index < 5; index += 1) await record(`第${String(index)}件`);
   });
-  afterEach(() => harness.closeAll());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    harness.closeAll();
+  });
 
   async function record(content: string): Promise<EntryId> {
     const saved = await store.recordEntry(buildRecordCommand({ content }), 'receiver');
@@ -113,6 +116,15 @@ describe('the blocks of the search', () => {
         if (head.key === 'head') await store.core.db.searchBlocks.put({ ...head, format: 0 });
       },
     ],
+    [
+      '[F16] the bytes of a block are gone',
+      async () => {
+        vi.spyOn(store.core.codec, 'open').mockImplementation(async (key, body) => {
+          if (key === 'searchBlocks/1/1') throw new DOMException('Failed to read large IndexedDB value');
+          return body;
+        });
+      },
+    ],
     ['a repair is under way', async () => await store.core.db.meta.update('state', { isRepairing: true })],
     [
       'a row was changed without its revision',
@@ -170,6 +182,19 @@ describe('the blocks of the search', () => {
     const search = await open();
     expect(await readHead()).toMatchObject({ generation: 2 });
     expect((await search.find({ ...ANY_LINE, text: '件' }, PAGE)).total).toBe(8);
+  });
+
+  it('[F19] are given up where the disk is full', async () => {
+    await write();
+    const full = new DOMException('The disk is full', 'QuotaExceededError');
+    vi.spyOn(store.core.codec, 'seal').mockRejectedValue(full);
+
+    await record('写不下的一件').catch(() => null);
+    const search = new EntrySearch(store.core, { keptFrom: 1, renewedAfter: 0 });
+    await search.prepare();
+
+    expect(await store.core.db.searchBlocks.count()).toBe(0);
+    expect((await search.find({ ...ANY_LINE, text: '件' }, PAGE)).total).toBe(5);
   });
 
   it('[T20] hold nothing of an entry that was purged', async () => {
