@@ -2,19 +2,19 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { see, signIn, STAFF } from '../../build/demo/branch-steps.ts';
+import { see } from '../../build/demo/branch-steps.ts';
 import { say } from '../../build/demo/say.ts';
 import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
 import type { KioskApi } from '../../shared/bridge/kiosk-api.ts';
 import { ANSWER_WITHIN_MS, ASK_AFTER_MS } from '../../renderer/kiosk/use-idle.ts';
-import { startFreshApplication } from './support/sample-branch.ts';
+import { draw, findButton, openKiosk, readReceipt, startHall, tap } from './support/hall-kiosk.ts';
+import type { Receipt } from './support/hall-kiosk.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
 import { showScreen } from './support/screens.ts';
 
 declare const window: { readonly desktop: DesktopApi; readonly kiosk: KioskApi } & globalThis.Window;
 
 const WORDS = '上午只开两个窗口，请王经理多安排人手。我的电话13912345678。';
-const START_LIMIT_MS = 120_000;
 const PHONE = '13800138000';
 
 let branch: BranchUnderTest;
@@ -23,67 +23,15 @@ let kiosk: Page;
 let cdp: CDPSession;
 
 beforeAll(async () => {
-  branch = await startFreshApplication();
+  branch = await startHall();
   ({ page } = branch);
-  await page.getByRole('button', { name: say('first-run:sample.action') }).click();
-  // A year of a house is composed here, which on a busy machine takes longer than a screen may.
-  await page.getByRole('heading', { name: say('sign-in:title') }).waitFor({ timeout: START_LIMIT_MS });
-  await signIn(page, STAFF.manager);
-  await showScreen(page, '#/book');
-  kiosk = await openKiosk();
+  ({ kiosk, cdp } = await openKiosk(page));
 });
 afterAll(() => branch?.dispose());
 
-async function openKiosk(): Promise<Page> {
-  const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: say('opinion-book:openKiosk') }).click();
-  const found = await opened;
-  await see(found.getByRole('button', { name: say('kiosk:write') }));
-  cdp = await found.context().newCDPSession(found);
-  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  return found;
-}
+const button = (key: string) => findButton(kiosk, key);
 
-const button = (key: string) => kiosk.getByRole('button', { name: say(`kiosk:${key}`), exact: true });
-
-/** A finger on the middle of something. */
-async function tap(target: ReturnType<Page['getByRole']>): Promise<void> {
-  await see(target);
-  const box = (await target.boundingBox())!;
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
-
-/** Strokes of a finger over a pad. It rests before it is lifted: one lifted in flight throws the page, which takes the next tap to halt. */
-async function draw(pad: ReturnType<Page['getByRole']>, strokes: number): Promise<void> {
-  const box = (await pad.boundingBox())!;
-  const start = Date.now() / 1_000 - 60;
-  for (let stroke = 0; stroke < strokes; stroke += 1) {
-    const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) => {
-      const at = Math.min(step, 5);
-      const point = { x: box.x + 30 + stroke * 40 + at * 5, y: box.y + 20 + at * at * 2 };
-      const touchPoints = type === 'touchEnd' ? [] : [point];
-      await cdp.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints,
-        timestamp: start + stroke * 2 + step / 5,
-      });
-    };
-    await send('touchStart', 0);
-    for (let step = 1; step < 8; step += 1) await send('touchMove', step);
-    await send('touchEnd', 8);
-  }
-}
-
-async function readReceipt(): Promise<{ readonly number: string; readonly pageNumber: number }> {
-  const status = kiosk.getByRole('status');
-  await see(status);
-  const text = await status.innerText();
-  return { number: /HB01-\d+/u.exec(text)![0], pageNumber: Number(/\d+/u.exec(text)![0]) };
-}
-
-let typed: { readonly number: string; readonly pageNumber: number };
+let typed: Receipt;
 
 // The tests follow one day in the hall, in order.
 describe('the kiosk', { retry: 0 }, () => {
@@ -94,7 +42,7 @@ describe('the kiosk', { retry: 0 }, () => {
     await kiosk.getByLabel(say('kiosk:phone')).fill(PHONE);
     await see(kiosk.getByText(say('kiosk:contactLeft')));
     await button('submit').click();
-    typed = await readReceipt();
+    typed = await readReceipt(kiosk);
     expect(typed.pageNumber).toBeGreaterThan(0);
     await button('done').click();
     await see(button('write'));
@@ -239,16 +187,20 @@ describe('the kiosk', { retry: 0 }, () => {
   });
 
   it('[BOOK-1] [BOOK-2] takes one by touch and by hand, on the next page', async () => {
-    await tap(button('write'));
-    await tap(kiosk.getByRole('radio', { name: say('kiosk:modes.hand') }));
-    await draw(kiosk.getByRole('img', { name: say('kiosk:handLabel') }), 5);
-    await tap(kiosk.getByLabel(say('kiosk:phone')));
-    for (const digit of '139') await kiosk.getByRole('button', { name: digit, exact: true }).click();
-    for (let digit = 0; digit < 3; digit += 1) await button('digitBack').click();
-    await button('digitsDone').click();
-    await draw(kiosk.getByRole('img', { name: say('kiosk:signatureLabel') }), 3);
+    await tap(cdp, button('write'));
+    await tap(cdp, kiosk.getByRole('radio', { name: say('kiosk:modes.hand') }));
+    await draw(cdp, kiosk.getByRole('img', { name: say('kiosk:handLabel') }), 5);
+    await tap(cdp, kiosk.getByLabel(say('kiosk:phone')));
+    const phone = kiosk.getByLabel(say('kiosk:phone'));
+    for (const digit of '1390') await tap(cdp, kiosk.getByRole('button', { name: digit, exact: true }));
+    expect(await phone.inputValue()).toBe('1390');
+    for (let digit = 0; digit < 4; digit += 1) await tap(cdp, button('digitBack'));
+    expect(await phone.inputValue()).toBe('');
+    await tap(cdp, button('digitsDone'));
+    expect(await kiosk.getByRole('group', { name: say('kiosk:digits') }).count()).toBe(0);
+    await draw(cdp, kiosk.getByRole('img', { name: say('kiosk:signatureLabel') }), 3);
     await button('submit').click();
-    const drawn = await readReceipt();
+    const drawn = await readReceipt(kiosk);
     expect(drawn.pageNumber).toBe(typed.pageNumber + 1);
     await button('done').click();
   });

@@ -13,8 +13,10 @@ import type { LaunchedApplication } from '../../../build/launch-application.ts';
 export type BranchUnderTest = {
   readonly page: Page;
   readonly application: LaunchedApplication;
-  /** SIGKILL to everything, then a start on the same data. */
-  killAndRestart(): Promise<void>;
+  /** Everything that the application keeps lies here. */
+  readonly userData: string;
+  /** SIGKILL to everything, then a start on the same data; `between` finds it ended. */
+  killAndRestart(between?: () => void): Promise<void>;
   dispose(): Promise<void>;
 };
 
@@ -39,8 +41,10 @@ export async function startFreshApplication(headOfficeAddress?: string): Promise
     get application() {
       return application;
     },
-    async killAndRestart() {
+    userData,
+    async killAndRestart(between) {
       await application.kill();
+      between?.();
       application = await launch();
     },
     async dispose() {
