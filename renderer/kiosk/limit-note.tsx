@@ -1,15 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
-import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, countSigns } from '../../shared/lib/bounded-text.ts';
+import { countSigns } from '../../shared/lib/bounded-text.ts';
+import { FIELD_LIMITS } from './field-limits.ts';
 import type { OpinionField } from './find-opinion-problem.ts';
 import classes from './kiosk.module.css';
 
-/** Most signs a field may hold, code points. */
-export const FIELD_LIMITS: Readonly<Record<OpinionField, number>> = {
-  text: LONG_TEXT_LIMIT,
-  name: SHORT_TEXT_LIMIT,
-  phone: SHORT_TEXT_LIMIT,
-};
 /** Said from here on, as a share of the limit: far enough before the end to come to one. */
 const SAID_FROM = 0.95;
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../shared/lib/assert-never.ts';
+import { FIELD_LIMITS } from './field-limits.ts';
 import type { OpinionField, OpinionProblem } from './find-opinion-problem.ts';
-import { FIELD_LIMITS } from './limit-note.tsx';
 import classes from './kiosk.module.css';
 
 type ProblemNoteProps = {

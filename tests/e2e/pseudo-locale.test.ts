@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { STAFF } from '../../build/demo/branch-steps.ts';
 import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
+import { findCutTexts } from './support/find-cut-texts.ts';
+import type { CutTexts } from './support/find-cut-texts.ts';
 import { listTextPatterns, toPseudoText } from './support/pseudo-texts.ts';
 import { startSampleBranch } from './support/sample-branch.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
@@ -30,70 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => branch?.dispose());
 
-/** Texts of the application on the page, each once. */
-const readOwnTexts = () =>
-  page.evaluate((each) => {
-    const own = each.map((pattern) => new RegExp(pattern, 'u'));
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = new Set<string>();
-    while (walker.nextNode() !== null) {
-      const text = walker.currentNode.textContent?.trim() ?? '';
-      if (text.length > 1 && own.some((pattern) => pattern.test(text))) found.add(text);
-    }
-    return [...found];
-  }, patterns);
-
-/** Puts other texts in the place of the application's own; answers which of them cannot be read in full. */
-const findCut = (replacements: Readonly<Record<string, string>>) =>
-  page.evaluate((texts) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const changed: { readonly node: Node; readonly was: string; readonly text: string }[] = [];
-    while (walker.nextNode() !== null) {
-      const node = walker.currentNode;
-      const was = node.textContent ?? '';
-      const text = texts[was.trim()];
-      if (text !== undefined) changed.push({ node, was, text });
-    }
-    for (const { node, text } of changed) node.textContent = text;
-    const cut: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth + 1) {
-      cut.push(`the page is ${document.documentElement.scrollWidth} wide`);
-    }
-    for (const { node, text } of changed) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const own = range.getBoundingClientRect();
-      // Not on the screen: closed lists, texts for screen readers.
-      if (own.width <= 1 || own.height <= 1) continue;
-      for (let at = node.parentElement; at !== null && at !== document.body; at = at.parentElement) {
-        const { overflowX, clipPath, position, textOverflow } = getComputedStyle(at);
-        const box = at.getBoundingClientRect();
-        if (clipPath !== 'none' || box.width <= 1 || position === 'fixed') break;
-        if (overflowX === 'auto' || overflowX === 'scroll') break;
-        if (overflowX === 'visible') continue;
-        // Cut on purpose where the whole is said on hovering.
-        if (textOverflow === 'ellipsis' && node.parentElement?.closest('[title]') !== null) break;
-        if (own.right > box.right + 1 || own.left < box.left - 1) {
-          cut.push(`${text} in ${at.tagName}.${at.className}`);
-          break;
-        }
-      }
-      const button = node.parentElement?.closest('button, a[class*="link"], [role="tab"]');
-      const edge = button?.getBoundingClientRect();
-      if (edge !== undefined && (own.right > edge.right + 1 || own.bottom > edge.bottom + 4)) {
-        cut.push(`${text} leaves its button`);
-      }
-    }
-    for (const { node, was } of changed) node.textContent = was;
-    return { cut: [...new Set(cut)], count: changed.length };
-  }, replacements);
-
-async function checkScreen(
-  route: string,
-): Promise<{ readonly cut: readonly string[]; readonly count: number }> {
+async function checkScreen(route: string): Promise<CutTexts> {
   await showScreen(page, route);
-  const texts = await readOwnTexts();
-  return await findCut(Object.fromEntries(texts.map((text) => [text, toPseudoText(text)])));
+  return await findCutTexts(page, patterns);
 }
 
 describe('a language longer than English', () => {
@@ -109,7 +50,7 @@ describe('a language longer than English', () => {
       document.querySelector('main')?.prepend(box, button);
     });
     const longer = { planted: toPseudoText('planted'), pressed: toPseudoText('pressed') };
-    const { cut } = await findCut(longer);
+    const { cut } = await findCutTexts(page, ['^planted$', '^pressed$']);
     expect(cut).toEqual([expect.stringContaining(longer.planted), `${longer.pressed} leaves its button`]);
   });
 
