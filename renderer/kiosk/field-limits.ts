@@ -7,3 +7,9 @@ export const FIELD_LIMITS: Readonly<Record<OpinionField, number>> = {
   name: SHORT_TEXT_LIMIT,
   phone: SHORT_TEXT_LIMIT,
 };
+
+/**
+ * Most a field holds at all, UTF-16 units: ten times the longest that can be kept, so that what is over its limit stands there to be
+ * shortened. More than this at once no hand writes, and a page that had to draw it would stand still for minutes.
+ */
+export const HELD_LIMIT = 10 * LONG_TEXT_LIMIT;

@@ -9,7 +9,7 @@ export type OpinionField = (typeof OPINION_FIELDS)[number];
 /** Why an opinion is not in the book: something on the page, which the customer can mend, or something behind it, which they cannot. */
 export type OpinionProblem =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'too-long' | 'hidden-sign'; readonly field: OpinionField }
+  | { readonly kind: 'too-long' | 'too-much' | 'hidden-sign'; readonly field: OpinionField }
   | { readonly kind: 'disk-full' | 'unavailable' | 'failed' };
 
 /** The first thing on the page that the door would refuse, by the door's own schema: what passes here passes there. */

@@ -36,6 +36,8 @@ export function ProblemNote({ problem, onDropSigns }: ProblemNoteProps) {
           field: t(`fieldName.${found.field}`),
           limit: FIELD_LIMITS[found.field],
         });
+      case 'too-much':
+        return t('problem.tooMuch', { field: t(`fieldName.${found.field}`) });
       case 'hidden-sign':
         return t('problem.hiddenSign', { field: t(`fieldName.${found.field}`) });
       case 'empty':

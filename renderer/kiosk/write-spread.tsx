@@ -11,7 +11,8 @@ import { ChoiceRow } from './choice-row.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DigitPad } from './digit-pad.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
-import { findOpinionProblem, toOpinionProblem } from './find-opinion-problem.ts';
+import { HELD_LIMIT } from './field-limits.ts';
+import { findOpinionProblem, OPINION_FIELDS, toOpinionProblem } from './find-opinion-problem.ts';
 import type { OpinionProblem } from './find-opinion-problem.ts';
 import { getKiosk } from './kiosk-api.ts';
 import classes from './kiosk.module.css';
@@ -132,8 +133,9 @@ function useOpinion(onWritten: (receipt: KioskReceipt) => void) {
   const [problem, setProblem] = useState<OpinionProblem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const change = (part: Partial<KioskOpinion>) => {
-    setProblem(null);
-    setOpinion((before) => ({ ...before, ...part }));
+    const field = OPINION_FIELDS.find((each) => (part[each]?.length ?? 0) > HELD_LIMIT);
+    setProblem(field === undefined ? null : { kind: 'too-much', field });
+    if (field === undefined) setOpinion((before) => ({ ...before, ...part }));
   };
   const submit = async () => {
     const found = findOpinionProblem(opinion);
