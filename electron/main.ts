@@ -11,6 +11,8 @@ import { openKioskWindow } from './windows/kiosk-window.ts';
 import { setupKiosk } from './kiosk/kiosk.ts';
 import { removeMenu, setupMenu } from './menu/setup-menu.ts';
 import { loadShellTexts } from './menu/shell-texts.ts';
+import { createNoticeDesk } from './notices/notice-desk.ts';
+import { createSystemNotices } from './notices/system-notices.ts';
 import { openPrintWindow } from './printing/print-window.ts';
 import { createPrinting } from './printing/printing.ts';
 import { registerAppScheme, setupAppProtocol } from './protocol/setup-protocol.ts';
@@ -60,12 +62,29 @@ async function run(): Promise<void> {
   const unlessInHall = (act: () => void): void => (kiosk.isOpen ? kiosk.focus() : act());
   setupMenu(texts(language), actions);
   const tray = setupTray({ icon: paths.trayIcon, texts: texts(language), actions });
+  let shownLanguage = language;
   services.settings.onChange((changed) => {
+    shownLanguage = changed.language;
     if (!kiosk.isOpen) setupMenu(texts(changed.language), actions);
     tray.showTexts(texts(changed.language));
     mainWindow.send('settings.onChange', changed);
   });
 
+  const notices = createNoticeDesk({
+    port: createSystemNotices(),
+    getTexts: () => texts(shownLanguage),
+    isWanted: async () => {
+      const current = await services.settings.get({});
+      return current.ok && current.value.isNotifying;
+    },
+    isLookedAt: () => mainWindow.isLookedAt(),
+    isHallOpen: () => kiosk.isOpen,
+    open: (command) =>
+      unlessInHall(() => {
+        mainWindow.show();
+        mainWindow.send('app.onCommand', command);
+      }),
+  });
   const printing = createPrinting({
     openPrintWindow: (hash) => openPrintWindow(factory, hash),
     folder: paths.printed,
@@ -100,6 +119,7 @@ async function run(): Promise<void> {
       kiosk,
       description: { version: app.getVersion(), host, platform: process.platform },
       showWaiting: (counts) => tray.showWaiting(counts),
+      notices,
     }),
     isOwnWindow: factory.isOwnWindow,
     reportFault,

@@ -32,6 +32,7 @@ const desktop = {
   app: {
     describe: call('app.describe'),
     showWaiting: call('app.showWaiting'),
+    showNotice: call('app.showNotice'),
     onCommand: subscribe<ShellCommand>('app.onCommand'),
   },
   device: {

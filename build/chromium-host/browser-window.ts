@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import { EventEmitter } from 'node:events';
 import type { Page } from 'playwright-core';
+import { isHeadless } from './browser.ts';
 import { takePage } from './browser-session.ts';
 import { emitPreventable } from './host-events.ts';
 import { HostWebContents } from './web-contents.ts';
@@ -106,6 +107,11 @@ export class HostBrowserWindow extends EventEmitter {
 
   isVisible(): boolean {
     return this.#isVisible && !this.#isDestroyed;
+  }
+
+  /** Without a screen nobody looks at a page; with one, at the window that is shown. */
+  isFocused(): boolean {
+    return this.isVisible() && !isHeadless(process.env, process.platform);
   }
 
   isMinimized(): boolean {

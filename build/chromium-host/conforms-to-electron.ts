@@ -7,6 +7,7 @@ import type { app } from './app.ts';
 import type { HostBrowserWindow } from './browser-window.ts';
 import type { ipcMain } from './ipc-main.ts';
 import type { HostTray } from './menu-and-tray.ts';
+import type { HostNotification } from './notification.ts';
 import type { protocol } from './protocol.ts';
 import type { createSafeStorage } from './safe-storage.ts';
 import type { session } from './session.ts';
@@ -63,6 +64,7 @@ export type Conformance = readonly [
       | 'focus'
       | 'restore'
       | 'isVisible'
+      | 'isFocused'
       | 'isMinimized'
       | 'isDestroyed'
       | 'removeMenu'
@@ -79,4 +81,5 @@ export type Conformance = readonly [
     HostWebContents
   >,
   Provides<Pick<Electron.Tray, 'setToolTip' | 'destroy'>, HostTray>,
+  Provides<Pick<Electron.Notification, 'show' | 'close'>, HostNotification>,
 ];

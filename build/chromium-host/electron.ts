@@ -6,6 +6,7 @@ import { app as hostApp } from './app.ts';
 import { HostBrowserWindow } from './browser-window.ts';
 import { ipcMain as hostIpcMain } from './ipc-main.ts';
 import { HostMenu, HostTray, nativeImage as hostNativeImage } from './menu-and-tray.ts';
+import { HostNotification } from './notification.ts';
 import { protocol as hostProtocol } from './protocol.ts';
 import { provideOnly } from './provide-only.ts';
 import { createSafeStorage } from './safe-storage.ts';
@@ -27,7 +28,12 @@ export const dialog = provideOnly('dialog', {
     process.stderr.write(`${title}\n${content}\n`);
   },
 });
-export { HostBrowserWindow as BrowserWindow, HostMenu as Menu, HostTray as Tray };
+export {
+  HostBrowserWindow as BrowserWindow,
+  HostMenu as Menu,
+  HostNotification as Notification,
+  HostTray as Tray,
+};
 
 export default provideOnly('electron', {
   app,
@@ -40,5 +46,6 @@ export default provideOnly('electron', {
   dialog,
   BrowserWindow: HostBrowserWindow,
   Menu: HostMenu,
+  Notification: HostNotification,
   Tray: HostTray,
 });

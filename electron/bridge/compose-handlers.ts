@@ -2,6 +2,7 @@ import { ok } from '../../shared/lib/result.ts';
 import type { AppDescription } from '../../shared/bridge/desktop-api.ts';
 import type { DesktopServices } from '../desktop-services.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
+import type { NoticeDesk } from '../notices/notice-desk.ts';
 import type { Printing } from '../printing/printing.ts';
 import type { WaitingCounts } from '../tray/compose-tray.ts';
 import type { DesktopHandlers } from './register-handlers.ts';
@@ -13,6 +14,7 @@ export function composeHandlers(parts: {
   readonly kiosk: Pick<Kiosk, 'open' | 'answer'>;
   readonly description: AppDescription;
   readonly showWaiting: (counts: WaitingCounts) => void;
+  readonly notices: NoticeDesk;
 }): DesktopHandlers {
   const { device, session, journal, headOffice, settings } = parts.services;
   return {
@@ -21,6 +23,7 @@ export function composeHandlers(parts: {
       parts.showWaiting(counts);
       return ok(null);
     },
+    'app.showNotice': async (counts) => await parts.notices.show(counts),
     'device.getState': (request) => device.getState(request),
     'device.trySample': (request) => device.trySample(request),
     'device.enrol': (request) => device.enrol(request),

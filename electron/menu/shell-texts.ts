@@ -30,6 +30,10 @@ export const SHELL_TEXT_KEYS = [
   'trayIdle',
   'trayWaiting',
   'trayOverdue',
+  'noticeTitle',
+  'noticeOverdue',
+  'noticeDueSoon',
+  'noticeDutyMissed',
   'startFailedTitle',
   'startFailed',
 ] as const;

@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isLargePrint: false,
   headOfficeAddress: null,
   hotline: '',
+  isNotifying: true,
 };
 
 /** Each value falls back by itself: one that a newer or a broken version wrote does not cost the others. */
@@ -23,6 +24,7 @@ const settingsSchema = z.object({
   isLargePrint: z.boolean().catch(DEFAULT_SETTINGS.isLargePrint),
   headOfficeAddress: z.string().nullable().catch(DEFAULT_SETTINGS.headOfficeAddress),
   hotline: z.string().catch(DEFAULT_SETTINGS.hotline),
+  isNotifying: z.boolean().catch(DEFAULT_SETTINGS.isNotifying),
 });
 
 type Values = Readonly<Record<string, unknown>>;

@@ -7,6 +7,8 @@ export type MainWindow = {
   show(): void;
   /** Out of sight, and working on. */
   hide(): void;
+  /** Whether somebody has it before them, in front of every other window. */
+  isLookedAt(): boolean;
   /** Begins anew, with what the shell knows of the session. */
   reload(): void;
   /** Sends a message to the page, if it is there. */
@@ -45,6 +47,7 @@ export function openMainWindow(factory: Pick<WindowFactory, 'open'>): MainWindow
       shown.focus();
     },
     hide: () => window?.hide(),
+    isLookedAt: () => window?.isFocused() ?? false,
     reload: () => window?.webContents.reload(),
     send(channel, message) {
       window?.webContents.send(channel, message);

@@ -25,6 +25,7 @@ function deriveDefaultSettings(): Settings {
     isLargePrint: false,
     headOfficeAddress: null,
     hotline: '',
+    isNotifying: true,
   };
 }
 

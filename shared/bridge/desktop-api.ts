@@ -3,6 +3,7 @@ import type { EventDraft, StoredEvent } from '../domain/events.ts';
 import type { DeviceId, EntryId, InstallationId, PersonId, Sha256Hex } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../domain/vocabulary.ts';
+import type { NoticeCounts } from '../domain/work-notice.ts';
 import type { IsoInstant } from '../lib/instant.ts';
 import type { Result } from '../lib/result.ts';
 import type { KioskAnswer, KioskAsking } from './kiosk-api.ts';
@@ -128,6 +129,8 @@ export type Settings = {
   readonly headOfficeAddress: string | null;
   /** The unit's own telephone number for complaints, as its board shows it (BANK-10); empty until somebody sets it. */
   readonly hotline: string;
+  /** Whether the desktop shows a notification when work falls due (DUE-5). */
+  readonly isNotifying: boolean;
 };
 
 /** A command that came from the menu, the tray or a notification. */
@@ -139,8 +142,14 @@ export const SHELL_COMMANDS = [
   'sign-out',
   'open-settings',
   'show-shortcuts',
+  'show-today',
+  'show-duties',
 ] as const;
 export type ShellCommand = (typeof SHELL_COMMANDS)[number];
+
+/** Shown; left out, since the person looks at the window or wants none; or held back while customers have the screen. */
+export const NOTICE_ANSWERS = ['shown', 'quiet', 'held'] as const;
+export type NoticeAnswer = (typeof NOTICE_ANSWERS)[number];
 
 /** Most contents that one password confirms: what a head reads in one sitting (SIG-3). */
 export const SIGN_BATCH_LIMIT = 100;
@@ -156,6 +165,8 @@ export interface DesktopApi {
     describe(request: Record<string, never>): Promise<Outcome<AppDescription>>;
     /** Counts shown on tray and badge. */
     showWaiting(request: { readonly waiting: number; readonly overdue: number }): Promise<Outcome<null>>;
+    /** Counts of what is news, for a notification of the desktop (DUE-5). What is `held` was shown to nobody yet and is asked again. */
+    showNotice(request: NoticeCounts): Promise<Outcome<NoticeAnswer>>;
     onCommand(listener: (command: ShellCommand) => void): Unsubscribe;
   };
   readonly device: {

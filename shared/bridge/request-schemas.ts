@@ -69,6 +69,7 @@ export const eventDraftSchema = z
 export const REQUEST_SCHEMAS = {
   'app.describe': nothing,
   'app.showWaiting': z.strictObject({ waiting: count, overdue: count }),
+  'app.showNotice': z.strictObject({ overdue: count, 'due-soon': count, 'duty-missed': count }),
   'device.getState': nothing,
   'device.trySample': z.strictObject({
     packId: z.string().min(1).max(64).exactOptional(),
@@ -106,6 +107,7 @@ export const REQUEST_SCHEMAS = {
     isLargePrint: z.boolean().exactOptional(),
     headOfficeAddress: address.nullable().exactOptional(),
     hotline: shortText.exactOptional(),
+    isNotifying: z.boolean().exactOptional(),
   }),
   'printing.savePdf': z.union([
     z.strictObject({ entryId: z.uuid().transform(toEntryId), suggestedName }),

@@ -16,7 +16,7 @@ import { OUT, ROOT } from '../../build/project-paths.ts';
  * `npm run bench`: deciding under every policy, and the working store against raw IndexedDB in one real Chromium, in one run
  * (docs/benchmarks.md).
  *
- * `-- --part engine`, `store`, `similar` (entries that read alike), `scroll` (the register's list) or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes; with `-- --folder path` what scrolling filled stays there for the next run. Ends with 0 whether
+ * `-- --part engine`, `store`, `similar` (entries that read alike), `scroll` (the register's list) or `bundle` (what `npm run build` wrote) measures one of them, `-- --sizes 1000,5000` the store at other sizes; `-- --rounds 1` scrolls each list once instead of twice; with `-- --folder path` what scrolling filled stays there for the next run. Ends with 0 whether
  * or not a target is missed: a missed target stands in the table and in the report.
  */
 const PARTS = ['all', 'engine', 'store', 'similar', 'scroll', 'bundle'];
@@ -93,7 +93,7 @@ async function measureScroll(): Promise<void> {
     folder: kept ?? mkdtempSync(join(tmpdir(), 'branchbook-scroll-')),
     isKept: kept !== undefined,
     sizes,
-    rounds: 2,
+    rounds: Number(readOption('--rounds') ?? 2),
     onProgress,
   });
   const lines = judgeScroll(results);

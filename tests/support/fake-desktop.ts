@@ -84,6 +84,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
       isLargePrint: false,
       headOfficeAddress: null,
       hotline: '',
+      isNotifying: true,
     },
     prints: [],
   };
@@ -135,6 +136,7 @@ export function createFakeDesktop(options: FakeDesktopOptions = {}): FakeDesktop
     app: {
       describe: async () => ok({ version: '0.1.0', host: 'chromium', platform: 'linux' }),
       showWaiting: async () => ok(null),
+      showNotice: async () => ok('quiet'),
       onCommand: () => () => {},
     },
     device: {

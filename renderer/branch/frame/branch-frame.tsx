@@ -17,6 +17,7 @@ import type { Shortcut } from './shortcuts.ts';
 import { TitleBar } from './title-bar.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
 import { useTrayCounts } from './use-tray-counts.ts';
+import { useWorkNotices } from './use-work-notices.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { navigate } from './use-route.ts';
 import classes from './branch-frame.module.css';
@@ -39,6 +40,7 @@ export function BranchFrame({ route, onSignOut, children }: BranchFrameProps) {
     else navigate({ kind: opens });
   }, []);
   useTrayCounts();
+  useWorkNotices();
   useShortcuts(open);
   useShellCommands({ open, onSignOut, onSyncNow: () => void store.syncNow().catch(reportError) });
   const pageKey = toHash(route);

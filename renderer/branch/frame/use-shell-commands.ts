@@ -27,6 +27,10 @@ function follow(command: ShellCommand, { open, onSignOut, onSyncNow }: ShellComm
       return open('settings');
     case 'show-shortcuts':
       return open('map');
+    case 'show-today':
+      return open('today');
+    case 'show-duties':
+      return open('duties');
     default:
       return assertNever(command);
   }

@@ -23,6 +23,7 @@ describe('SettingsStore', () => {
       isLargePrint: true,
       headOfficeAddress: null,
       hotline: '',
+      isNotifying: true,
     });
     expect(JSON.parse(await readFile(path, 'utf8')).settingsVersion).toBe(1);
   });

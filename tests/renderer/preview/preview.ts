@@ -27,6 +27,7 @@ desktop.fake.settings = {
   isLargePrint: query.get('large') === '1',
   headOfficeAddress: scene === 'first-run' ? 'https://zonghang.example.bank:7400' : null,
   hotline: query.get('hotline') ?? '',
+  isNotifying: true,
 };
 
 /** What is seldom seen: facts that head office refused, a journal whose tail was torn. */

@@ -32,11 +32,12 @@ export function orderDuties({ turns, missed }: DutyBook): readonly Duty[] {
   );
 }
 
-/** How many turns concern somebody with these jobs: those to be done by them, and those missed that they are told of (BANK-28). */
+/** Whether a turn concerns somebody with these jobs: it is to be done by them, or was missed and they are told of it (BANK-28). */
+export function isDutyOf(duty: Pick<Duty, 'by' | 'tells'>, roles: readonly Role[]): boolean {
+  return roles.includes(duty.by) || (duty.tells !== null && roles.includes(duty.tells));
+}
+
+/** How many turns that are not done concern somebody with these jobs. */
 export function countMyDuties(book: DutyBook, roles: readonly Role[]): number {
-  return orderDuties(book).filter(
-    (duty) =>
-      toDutyGroup(duty) !== 'done' &&
-      (roles.includes(duty.by) || (duty.tells !== null && roles.includes(duty.tells))),
-  ).length;
+  return orderDuties(book).filter((duty) => toDutyGroup(duty) !== 'done' && isDutyOf(duty, roles)).length;
 }

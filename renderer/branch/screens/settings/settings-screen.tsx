@@ -8,6 +8,7 @@ import { ShortcutList } from '../../frame/keyboard-map.tsx';
 import { AboutFacts } from './about-facts.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { HotlineSettings } from './hotline-settings.tsx';
+import { ReminderSettings } from './reminder-settings.tsx';
 import { StandInSettings } from './stand-in-settings.tsx';
 import classes from './settings.module.css';
 
@@ -28,6 +29,9 @@ export function SettingsScreen() {
               <HotlineSettings />
             </SectionRule>
           )}
+          <SectionRule title={t('reminders')}>
+            <ReminderSettings />
+          </SectionRule>
           <SectionRule title={t('standIns')}>
             <StandInSettings />
           </SectionRule>

@@ -5,11 +5,10 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 
-import { BranchFrame } from '../../../../renderer/branch/frame/branch-frame.tsx';
-import { RoutedScreen } from '../../../../renderer/branch/frame/routed-screen.tsx';
 import { SessionProvider } from '../../../../renderer/branch/frame/session.tsx';
 import { SettingsProvider } from '../../../../renderer/branch/frame/settings.tsx';
 import { setupTrustedTypes } from '../../../../renderer/branch/frame/trusted-types.ts';
+import { RegisterScreen } from '../../../../renderer/branch/screens/register/register-screen.tsx';
 import { BranchStoreProvider } from '../../../../renderer/data/branch-store-provider.tsx';
 import { openBranchStore } from '../../../../renderer/data/open-branch-store.ts';
 import type { OpenedBranchStore } from '../../../../renderer/data/open-branch-store.ts';
@@ -37,6 +36,7 @@ const SETTINGS: Settings = {
   isLargePrint: false,
   headOfficeAddress: null,
   hotline: '',
+  isNotifying: false,
 };
 
 setupTrustedTypes();
@@ -58,20 +58,22 @@ function draw(children: ReactNode): void {
   createRoot(document.querySelector('#root')!).render(children);
 }
 
-/** The book as the application shows it, on the page of the register. */
+/**
+ * The page of the register as the application shows it, without the frame: its rail counts the pages of the last days, and here all that
+ * was filled was written down today.
+ */
 async function drawRegister(): Promise<void> {
   const session = await getSession();
   store = await openBranchStore(session, { desktop, startWorker: startStoreWorker });
-  const route = { kind: 'register' } as const;
   draw(
     <I18nextProvider i18n={await setupI18n(SETTINGS.language)}>
       <RegisterProvider>
         <SettingsProvider initial={SETTINGS}>
           <SessionProvider value={session}>
             <BranchStoreProvider store={store}>
-              <BranchFrame route={route} onSignOut={() => undefined}>
-                <RoutedScreen route={route} />
-              </BranchFrame>
+              <main id="page">
+                <RegisterScreen />
+              </main>
             </BranchStoreProvider>
           </SessionProvider>
         </SettingsProvider>
