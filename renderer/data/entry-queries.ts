@@ -27,7 +27,7 @@ export type EntryPage = { readonly rows: readonly EntrySummary[]; readonly total
 
 /**
  * Further down than this the search says which entries stand at a place. An index is walked row by row up to it, which took 1 to 3 s far
- * down 100,000 entries of a busy machine (`npm run bench -- --part scroll`); so far, some 30 ms.
+ * down 100,000 rows on a busy machine (docs/benchmarks.md, scrolling); so far, some 30 ms.
  */
 const FAR_DOWN = 1_000;
 
