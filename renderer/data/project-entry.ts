@@ -25,7 +25,7 @@ export type Projection = { readonly entry: Entry; readonly summary: EntrySummary
  * Counts up with every change of what the same facts fold to, in entries or in lists. A store that was folded by another one folds
  * everything anew at its next start, without a word: nothing was damaged.
  */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /**
  * Stands in for "now" where a stored projection is computed. Which deadlines still run, and when they fall due, does not

@@ -36,7 +36,7 @@ export function toEntrySummary(
     customerName: entry.customer.name,
     customerPhone: entry.customer.phone,
     isAnonymous: entry.customer.isAnonymous,
-    excerpt: composeExcerpt(isUntranscribed(entry.content) ? readContent(entry) : entry.content),
+    excerpt: composeExcerpt(readWords(entry)),
     demandAmountFen: entry.demand.amountFen,
     escalationState: selectShownEscalation(entry)?.state ?? null,
     conflictCount: entry.conflicts.length,
@@ -49,15 +49,23 @@ function toPlace({ page }: Entry): EntrySummary['page'] {
   return page === null ? null : { volume: page.volume, pageNumber: page.pageNumber };
 }
 
-function composeSearchText({ number, customer, content, place, against, demand }: Entry): string {
+/** What a list shows and a search finds: the words as they were written; of handwriting, as somebody wrote it down. */
+function readWords(entry: Entry): string {
+  return isUntranscribed(entry.content) ? readContent(entry) : entry.content;
+}
+
+function composeSearchText(entry: Entry): string {
+  const { number, customer, place, against, demand } = entry;
   const { name, phone, otherContact } = customer;
+  const words = readWords(entry);
   const parts = [
     number,
     name,
     phone,
     selectDigits(phone),
     otherContact,
-    content,
+    // The sign of handwriting is no word: whoever looks for it would find every page that nobody has written down.
+    isUntranscribed(words) ? '' : words,
     place,
     against,
     demand.text,

@@ -7,6 +7,7 @@ import { isKnownEvent } from '../../../shared/journal/stored-event.ts';
 import type { ConsoleEntryView } from '../../../shared/protocol/console-api.ts';
 import { InstantText } from '../../design/instant-text.tsx';
 import type { Tone } from '../../design/mark.tsx';
+import { useWrittenWords } from '../../i18n/use-written-words.ts';
 import { Timeline, TimelineItem } from '../../design/timeline.tsx';
 
 /** The words a person wrote in a fact, for the line under its title; null when it has none. */
@@ -52,6 +53,7 @@ type ConsoleTimelineProps = { readonly view: ConsoleEntryView; readonly now: Iso
 /** The record of an entry down the line, as the branch and head office wrote it. */
 export function ConsoleTimeline({ view, now }: ConsoleTimelineProps) {
   const { t } = useTranslation(['console', 'policy', 'common']);
+  const written = useWrittenWords();
   return (
     <Timeline label={t('entry.timeline')}>
       {view.events.map((event) => {
@@ -67,7 +69,7 @@ export function ConsoleTimeline({ view, now }: ConsoleTimelineProps) {
             who={event.actor.name || t(`common:role.${event.actor.role}`)}
             tone={selectTone(event.kind)}
           >
-            {words === null || words === '' ? undefined : words}
+            {words === null || words === '' ? undefined : written(words)}
           </TimelineItem>
         );
       })}

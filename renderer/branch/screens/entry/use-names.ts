@@ -19,6 +19,7 @@ import { translateRefusal } from '../../../i18n/translate-refusal.ts';
 import { translatePackTerm } from '../../../i18n/translate-pack-term.ts';
 import type { PackTerm } from '../../../i18n/translate-pack-term.ts';
 import { translateRole } from '../../../i18n/translate-role.ts';
+import { toWrittenWords } from '../../../i18n/use-written-words.ts';
 import { useBranchStore } from '../../../data/branch-store-provider.tsx';
 
 /** Words for what the policy and the staff file name by keys and ids. */
@@ -43,6 +44,8 @@ export type Names = {
   readonly refusal: (refusal: Refusal) => string;
   /** The form or the term that a refusal is about, by name; null where it is about neither. */
   readonly subject: (refusal: Refusal) => string | null;
+  /** A text as somebody wrote it; of handwriting that nobody wrote down, that it is. */
+  readonly written: (text: string) => string;
   /** A member of a closed set of the domain: `word('trigger', 'fire')`. */
   readonly word: (group: string, member: string) => string;
 };
@@ -85,6 +88,7 @@ export function composeNames(policy: PolicyPack, people: readonly Person[], t: T
         : typeof clock === 'string'
           ? translateClock(clock, t)
           : null,
+    written: (text) => toWrittenWords(text, t),
     word: (group, member) => t(`entry-terms:${group}.${member}`),
   };
 }

@@ -7,6 +7,7 @@ import type { SimilarEntry } from '../../../data/branch-store.ts';
 import { NumberText } from '../../../design/number-text.tsx';
 import { SectionRule } from '../../../design/section-rule.tsx';
 import { StatusMark } from '../../../design/status-mark.tsx';
+import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { toHash } from '../../frame/routes.ts';
 import classes from './new-entry.module.css';
@@ -49,6 +50,7 @@ export function SimilarPart({ command }: { readonly command: RecordEntryCommand 
 function SimilarLine({ similar }: { readonly similar: SimilarEntry }) {
   const { t } = useTranslation('new-entry');
   const format = useFormat();
+  const written = useWrittenWords();
   const { row, likeness, isSamePhone, isSamePlace } = similar;
   const reasons = [
     t('side.alike', { percent: Math.round(likeness * 100) }),
@@ -61,8 +63,8 @@ function SimilarLine({ similar }: { readonly similar: SimilarEntry }) {
         <NumberText number={row.number} />
         <StatusMark status={row.status} />
       </a>
-      <span className={classes.earlierText} title={row.excerpt}>
-        {format.date(row.receivedAt)} {row.excerpt}
+      <span className={classes.earlierText} title={written(row.excerpt)}>
+        {format.date(row.receivedAt)} {written(row.excerpt)}
       </span>
       <span className={classes.why}>{reasons.join(' · ')}</span>
     </li>

@@ -145,7 +145,7 @@ function LaterFacts({ later }: { readonly later: readonly StoredEvent[] }) {
             <span>
               {tell(event).title}
               {t('common:colon')}
-              <s>{event.payload.before}</s> <ins>{event.payload.after}</ins>
+              <s>{names.written(event.payload.before)}</s> <ins>{names.written(event.payload.after)}</ins>
               {t('because', { reason: event.payload.reason })}
             </span>
           ) : (

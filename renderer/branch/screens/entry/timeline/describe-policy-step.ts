@@ -115,7 +115,11 @@ export function describePolicyStep(event: PolicyStep, teller: Teller): EventWord
     case 'recused':
       return words(title({ name: names.person(event.payload.personId) }), [event.payload.reason]);
     case 'corrected':
-      return words(title(), [event.payload.before, event.payload.after, event.payload.reason], 'amber');
+      return words(
+        title(),
+        [names.written(event.payload.before), names.written(event.payload.after), event.payload.reason],
+        'amber',
+      );
     default:
       return words(title(), listWords(event.payload));
   }

@@ -1,3 +1,4 @@
+import { isUntranscribed } from '../../../../../../shared/domain/book-page.ts';
 import { listCorrectable, mayCorrect } from '../../../../../../shared/domain/correctable.ts';
 import type { Correctable } from '../../../../../../shared/domain/correctable.ts';
 import { toEntryId } from '../../../../../../shared/domain/ids.ts';
@@ -112,9 +113,13 @@ function listTexts({ entry, policy, ...desk }: Scene): readonly Correctable[] {
 const findText = (scene: Scene, read: ValueReader) =>
   listTexts(scene).find((each) => toTextId(each) === read.text('field'));
 
-function nameText({ field, text }: Correctable, { say }: Scene): string {
+/** What a correction begins with: the text as it reads now, and nothing where that is handwriting. */
+const toStart = (text: string | undefined) => (text === undefined || isUntranscribed(text) ? '' : text);
+
+function nameText({ field, text }: Correctable, { say, names }: Scene): string {
   const name = say(`correct.field.${field.replaceAll('.', '-')}`);
-  const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
+  const shown = names.written(text);
+  const excerpt = shown.length > EXCERPT_LENGTH ? `${shown.slice(0, EXCERPT_LENGTH)}…` : shown;
   return say('correct.option', { name, text: excerpt === '' ? say('correct.empty') : excerpt });
 }
 
@@ -123,7 +128,7 @@ export const CORRECT: ActionSpec = {
   lead: ({ say }) => say('correct.lead'),
   start: (scene) => {
     const [first] = listTexts(scene);
-    return { field: first === undefined ? '' : toTextId(first), after: first?.text ?? '', reason: '' };
+    return { field: first === undefined ? '' : toTextId(first), after: toStart(first?.text), reason: '' };
   },
   fields: (scene) => [
     {
@@ -136,7 +141,7 @@ export const CORRECT: ActionSpec = {
     { kind: 'area', name: 'after', label: scene.say('correct.after') },
     { kind: 'area', name: 'reason', label: scene.say('correct.reason'), isRequired: true },
   ],
-  propose: (scene, read) => ({ after: findText(scene, read)?.text ?? '' }),
+  propose: (scene, read) => ({ after: toStart(findText(scene, read)?.text) }),
   toCommand: (read, scene) => {
     const found = findText(scene, read);
     if (found === undefined) return null;
