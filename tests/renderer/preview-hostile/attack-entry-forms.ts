@@ -1,13 +1,17 @@
+import { TEST_PASSWORD } from '../../support/fake-desktop.ts';
 import type { FakeDesktop } from '../../support/fake-desktop.ts';
 import type { HostileValue } from '../../support/hostile-values.ts';
 import { pause, toFieldText, typeInto } from './attack-fields.ts';
 import type { Field } from './attack-fields.ts';
+import { find, waitFor } from './wait-for.ts';
 
 const FORM = 'section form[aria-label]';
 const TEXT_FIELDS = 'textarea, input:not([type]):not([inputmode]), input[type="text"]:not([inputmode])';
 /** Values for one opening of a form, so that no form takes them all. */
 const IN_A_ROW = 8;
-const PATIENCE_MS = 20_000;
+/** Times round all entries: few forms are not lawful on most of them. */
+const ROUNDS = 60;
+const ROUNDS_FOR_FEW = 1;
 
 /** What became of the values: where each went, and whatever is wrong. */
 export type AttackReport = {
@@ -17,22 +21,11 @@ export type AttackReport = {
   readonly wrong: string[];
 };
 
-const find = <Found extends Element>(selector: string) => document.querySelector<Found>(selector);
-
-async function waitFor<Found>(look: () => Found | null, ms = PATIENCE_MS): Promise<Found | null> {
-  const end = performance.now() + ms;
-  for (;;) {
-    const found = look();
-    if (found !== null) return found;
-    if (performance.now() > end) return null;
-    await pause(5);
-  }
-}
-
-/** Goes from entry to entry and through every form that is lawful there, until each value has been sent once. */
+/** Goes from entry to entry and through every form that is lawful there, or those of `only`, until each value has been sent once. */
 export async function attackEntryForms(
   desktop: FakeDesktop,
   values: readonly HostileValue[],
+  only: readonly string[] | null = null,
 ): Promise<AttackReport> {
   const report: AttackReport = { saved: 0, refused: 0, byForm: {}, wrong: [] };
   const entries = [
@@ -41,13 +34,14 @@ export async function attackEntryForms(
   const left = values.slice();
   /** Actions without a form, or without a field for text: waited for once. */
   const textless = new Set<string>();
-  for (let turn = 0; left.length > 0 && turn < 60 * entries.length; turn += 1) {
+  const turns = (only === null ? ROUNDS : ROUNDS_FOR_FEW) * entries.length;
+  for (let turn = 0; left.length > 0 && turn < turns; turn += 1) {
     const id = entries[turn % entries.length]!;
     window.location.hash = `#/entry/${id}`;
     await pause(30);
     if ((await waitFor(() => find('article h1'))) === null) report.wrong.push(`no page ${id}`);
     for (const action of await listActions()) {
-      if (left.length === 0 || textless.has(action)) continue;
+      if (left.length === 0 || textless.has(action) || only?.includes(action) === false) continue;
       if (!(await attackForm(action, left, desktop, report))) textless.add(action);
     }
   }
@@ -90,6 +84,8 @@ async function attackForm(
     const value = left.shift()!;
     const target = fields[n % fields.length]!;
     for (const field of fields) typeInto(field, field === target ? value.text : '说明');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=password]'))
+      typeInto(field, TEST_PASSWORD);
     report.byForm[action] = (report.byForm[action] ?? 0) + 1;
     const before = desktop.fake.journal.events.length;
     const outcome = await submit(form);
