@@ -38,7 +38,7 @@ export function useInkCanvas(options: InkCanvasOptions): RefObject<HTMLCanvasEle
     fitToScreen(canvas);
     pad.penColor = getComputedStyle(canvas).color;
     pad.clear();
-    if (ink !== null) pad.fromData(toPointGroups(ink, canvas.clientWidth / ink.width, pad.penColor));
+    if (ink !== null) pad.fromData(toPointGroups(ink, computeScale(canvas, ink), pad.penColor));
     drawn.current = ink;
   }, []);
 
@@ -75,6 +75,11 @@ export function useInkCanvas(options: InkCanvasOptions): RefObject<HTMLCanvasEle
   }, [draw, options.value]);
 
   return canvasRef;
+}
+
+/** The whole sheet stays in sight, also on a canvas that became lower since. */
+function computeScale({ clientWidth, clientHeight }: HTMLCanvasElement, ink: Ink): number {
+  return Math.min(clientWidth / ink.width, clientHeight / ink.height);
 }
 
 /** As many dots as the screen has, so that the line is sharp; the sheet's units stay CSS pixels. */

@@ -70,7 +70,8 @@ const replaceTexts = (page: Page, replacements: Readonly<Record<string, string>>
     for (const { node, text } of changed) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      const own = range.getBoundingClientRect();
+      // A button is cut before its words are.
+      const own = (node.parentElement?.closest('button') ?? range).getBoundingClientRect();
       if (own.width <= 1 || own.height <= 1) continue;
       let at = node.parentElement;
       while (at !== null && !['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) {
