@@ -78,13 +78,17 @@ export async function recordPhoneComplaint(page: Page, complaint: PhoneComplaint
   await page.locator('#intake-amount').fill(complaint.amountYuan);
   await page.locator('#intake-restated').check();
   await page.keyboard.press('Control+Enter');
-  await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
-  const number = await page
-    .getByText(/^[A-Z0-9]{2,6}-\d{10,}$/)
-    .first()
-    .textContent();
-  if (number === null) throw new Error('The saved note shows no official number');
-  return number.trim();
+  return await seeRecorded(page);
+}
+
+/**
+ * Waits for the note of a recorded entry; its official number. By the number and not by the words above it: an earlier entry of the same
+ * customer beside the form shows the same words as its status.
+ */
+export async function seeRecorded(page: Page): Promise<string> {
+  const number = page.getByTestId('recorded-number');
+  await see(number);
+  return (await number.innerText()).trim();
 }
 
 /** Opens an entry by searching its number in the register. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { seeRecorded } from '../../build/demo/branch-steps.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
 import {
   ORIGIN,
@@ -95,7 +96,7 @@ describe('a half-filled time', () => {
     expect(await readValue('#intake-happened-at')).toBe('2026-11-24T09:30');
     expect(await page.locator('#intake-happened-at-problem').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
-    await page.getByTestId('recorded-number').waitFor();
+    await seeRecorded(page);
     const facts = await page.evaluate(() => window.desktop.fake.journal.events);
     expect(facts.at(-1)).toMatchObject({
       kind: 'entry-received',
@@ -118,7 +119,7 @@ describe('a half-filled time', () => {
     await page.locator('#intake-content').focus();
     expect(await page.locator('#intake-happened-at-problem').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
-    await page.getByTestId('recorded-number').waitFor();
+    await seeRecorded(page);
   });
 
   it('[C-54] is not taken for an empty beginning when somebody is appointed to stand in', async () => {

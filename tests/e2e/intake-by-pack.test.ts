@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
-import { goTo, see, signIn } from '../../build/demo/branch-steps.ts';
+import { goTo, see, seeRecorded, signIn } from '../../build/demo/branch-steps.ts';
 import { say } from '../../build/demo/say.ts';
 import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
 import { BUILT_IN_PACKS } from '../../shared/policy/built-in-packs.ts';
@@ -126,11 +126,10 @@ describe('intake under every policy', () => {
         const restated = page.locator('#intake-restated');
         if (await restated.isVisible()) await restated.check();
         await page.keyboard.press('Control+Enter');
-        await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
-        const number = await page.getByTestId('recorded-number').textContent();
+        const number = await seeRecorded(page);
         await page.keyboard.press('Enter');
         await see(page.getByRole('region', { name: say('entry:actions.label') }));
-        await see(page.getByText(number!).first());
+        await see(page.getByText(number).first());
       } finally {
         await branch.dispose();
       }
@@ -158,7 +157,7 @@ describe('intake under every policy', () => {
       await repeat.first().check();
       await page.locator('#intake-restated').check();
       await page.keyboard.press('Control+Enter');
-      await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
+      await seeRecorded(page);
       const kinds = await page.evaluate(async () => {
         const read = await window.desktop.journal.read({ afterSeq: 0, limit: 5_000 });
         return read.ok ? read.value.slice(-2).map(({ kind }) => kind) : [];

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { see } from '../../build/demo/branch-steps.ts';
+import { see, seeRecorded } from '../../build/demo/branch-steps.ts';
 import { say } from '../../build/demo/say.ts';
 import { startSampleBranch } from './support/sample-branch.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
@@ -96,7 +96,7 @@ describe('keyboard alone', () => {
     keys += await enterUntil('intake-restated');
     await press('Space');
     await press('Control+Enter');
-    await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
+    await seeRecorded(page);
     process.stdout.write(`keys beyond the text of a phone complaint: ${keys}\n`);
     expect(keys).toBeLessThanOrEqual(KEY_LIMIT);
 

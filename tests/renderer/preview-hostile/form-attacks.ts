@@ -3,9 +3,10 @@ import { TEST_PASSWORD } from '../../support/fake-desktop.ts';
 import { pause, typeInto } from './attack-fields.ts';
 import type { Field } from './attack-fields.ts';
 import type { FormAttack } from './attack-form.ts';
-import { find, findButton, waitFor } from './wait-for.ts';
+import { find, findButton, mustSee, waitFor } from './wait-for.ts';
 
 const TEXTS = 'textarea, input:not([type]), input[type="text"]';
+const OFFICIAL_NUMBER = /[A-Z0-9]{2,6}-\d{10}/u;
 /** Recordings to be struck through, one after the other. */
 const RECORDINGS = 6;
 
@@ -202,9 +203,12 @@ const VIEW_NAME: FormAttack = {
 /** Drops recordings on the page of an open entry, once, and records them. */
 async function attachRecordings(): Promise<void> {
   const lines = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#/entry/"]')];
-  const line = await waitFor(() => lines().find((each) => each.textContent.includes('赵国强')) ?? null);
-  if (line !== null) window.location.hash = line.hash;
-  await waitFor(() => find('[data-testid="attachment-picker"]'));
+  const line = await mustSee('an entry', () => lines().find((each) => each.textContent.includes('赵国强')));
+  const number = line.textContent.match(OFFICIAL_NUMBER)?.[0] ?? '';
+  window.location.hash = line.hash;
+  // The register shows an entry beside its list, with a picker of its own.
+  await mustSee(`the entry ${number}`, () => find('article')?.textContent.includes(number) || null);
+  await mustSee('the picker', () => find('[data-testid="attachment-picker"]'));
   const dropped = new DataTransfer();
   for (let n = 0; n < RECORDINGS; n += 1) {
     const wav = Uint8Array.from(buildWav({ sound: 1_600 + n * 2 }));
@@ -212,9 +216,9 @@ async function attachRecordings(): Promise<void> {
   }
   const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped });
   document.body.dispatchEvent(event);
-  const record = await waitFor(() => findButton(`登记 ${RECORDINGS} 个附件`));
-  record?.click();
-  await waitFor(() => (document.querySelectorAll(STANDING).length === RECORDINGS ? true : null));
+  (await mustSee('the button', () => findButton(`登记 ${RECORDINGS} 个附件`))).click();
+  const countStanding = () => document.querySelectorAll(STANDING).length;
+  await mustSee('the recordings', () => countStanding() === RECORDINGS || null);
 }
 
 const STANDING = 'li[data-struck="false"] > button';

@@ -17,6 +17,13 @@ export async function waitFor<Found>(look: () => Found | null, ms = PATIENCE_MS)
   }
 }
 
+/** As {@link waitFor}, where going on without it would attack nothing. */
+export async function mustSee<Found>(what: string, look: () => Found | null | undefined): Promise<Found> {
+  const found = await waitFor(() => look() ?? null);
+  if (found === null) throw new Error(`Not on the page: ${what} [${window.location.hash}]`);
+  return found;
+}
+
 /** A button by the words on it. */
 export function findButton(words: string, within: ParentNode = document): HTMLButtonElement | null {
   return [...within.querySelectorAll('button')].find((each) => each.textContent?.includes(words)) ?? null;

@@ -2,7 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
-import { changePerson, goTo, SAMPLE_PASSWORD, see, signIn } from '../../../../build/demo/branch-steps.ts';
+import {
+  changePerson,
+  goTo,
+  SAMPLE_PASSWORD,
+  see,
+  seeRecorded,
+  signIn,
+} from '../../../../build/demo/branch-steps.ts';
 import { say } from '../../../../build/demo/say.ts';
 import {
   listActionKeys,
@@ -42,7 +49,7 @@ export class Story {
   /** Records a matter; resolves on its page. */
   async record(written: Written): Promise<void> {
     await this.writeIntake(written);
-    await see(this.page.getByText(say('new-entry:saved.title'), { exact: true }));
+    await seeRecorded(this.page);
     await this.page.keyboard.press('Enter');
     await see(this.bar());
     this.route = new URL(this.page.url()).hash;
