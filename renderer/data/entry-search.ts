@@ -1,19 +1,18 @@
 import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
 import type { Similarity } from '../../shared/domain/similar-matter.ts';
-import type { SummaryRow } from './branch-rows.ts';
 import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
 import { isInFilter } from './search-filter.ts';
 import type { SearchFilter } from './search-filter.ts';
 import { clearSearchBlocks, readSearchBlocks, writeSearchBlocks } from './search-blocks.ts';
-import { compareNewestFirst, findPosition, toSearchLine } from './search-line.ts';
+import { openSearchLine, scanSearchLines } from './scan-search-lines.ts';
+import { compareNewestFirst, findPosition } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 import { SimilarSearch } from './similar-search.ts';
 import type { SimilarQuestion } from './similar-search.ts';
 import { isQuotaExceeded } from './storage-errors.ts';
 import type { ReadingCore } from './store-core.ts';
-import { fromSummaryRow } from './to-rows.ts';
 
 /** A page of what was found, and how much there is: no more ids than are shown cross from the worker to the page. */
 export type FoundPage = { readonly ids: readonly EntryId[]; readonly total: number };
@@ -169,16 +168,9 @@ export class EntrySearch {
   }
 
   async #readRows(): Promise<void> {
-    const { db } = this.#core;
-    let after: EntryId | '' = '';
-    for (;;) {
-      const rows: SummaryRow[] = await db.summaries.where(':id').above(after).limit(SEARCH_PAGE).toArray();
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      const lines = await Promise.all(rows.map(async (row) => await this.#openLine(row)));
+    for await (const page of scanSearchLines(this.#core, this.#owners, SEARCH_PAGE)) {
       // What was read again meanwhile is newer than what this page read.
-      for (const line of lines) if (!this.#lines.has(line.id)) this.#put(line);
-      after = last.id;
+      for (const { line } of page) if (!this.#lines.has(line.id)) this.#put(line);
     }
   }
 
@@ -186,17 +178,14 @@ export class EntrySearch {
     const { db } = this.#core;
     try {
       const rows = await db.summaries.bulkGet([...ids]);
-      for (const row of rows) if (row !== undefined) this.#put(await this.#openLine(row));
+      for (const row of rows)
+        if (row !== undefined) this.#put(await openSearchLine(this.#core, row, this.#owners));
       // Words of somebody who had the right to be forgotten must not stay in a block (T20).
       if (rows.some((row) => row?.status === 'purged')) await clearSearchBlocks(this.#core);
     } catch {
       // The next search reads everything again and says what is wrong, should it be more than a store that was closed.
       this.#ready = null;
     }
-  }
-
-  async #openLine(row: SummaryRow): Promise<SearchLine> {
-    return toSearchLine(row, await fromSummaryRow(this.#core.codec, row), this.#owners);
   }
 
   #put(line: SearchLine): void {

@@ -1,12 +1,12 @@
 import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
 import type { StateRow, SummaryRow } from './branch-rows.ts';
 import type { KeptLine, SearchBlock, SearchBlockKey, SearchHeadRow } from './search-block-rows.ts';
-import { internWords, toSearchLine } from './search-line.ts';
+import { openSearchLine, scanSearchLines } from './scan-search-lines.ts';
+import { internWords } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { applyToWitness, EMPTY_WITNESS, isSameWitness, toggleInSetDigest } from './set-digest.ts';
 import type { TableWitness } from './set-digest.ts';
 import type { ReadingCore } from './store-core.ts';
-import { fromSummaryRow } from './to-rows.ts';
 
 /** Grows when `toSearchLine` makes other lines of the same rows. */
 const FORMAT = 1;
@@ -41,7 +41,7 @@ export async function readSearchBlocks(
   const changed = new Set(rows.map(({ id }) => id));
   if (!isSameWitness(computeWitness(blocks, rows, changed), state.summaries)) return null;
   const kept = blocks.flatMap((block) => listLines(block, changed, owners));
-  const fresh = await Promise.all(rows.map(async (row) => await openLine(core, row, owners)));
+  const fresh = await Promise.all(rows.map(async (row) => await openSearchLine(core, row, owners)));
   return { lines: [...kept, ...fresh], changed: fresh.length };
 }
 
@@ -51,20 +51,12 @@ export async function writeSearchBlocks(core: ReadingCore, blockLines = BLOCK_LI
   const state = await db.meta.get('state');
   if (state === undefined || state.isRepairing) return;
   const generation = ((await readHead(core))?.generation ?? 0) + 1;
-  const owners = new Map<PersonId, PersonId>();
-  let after: EntryId | '' = '';
   let blocks = 0;
-  for (;;) {
-    const rows: SummaryRow[] = await db.summaries.where(':id').above(after).limit(blockLines).toArray();
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    const lines = await Promise.all(
-      rows.map(async (row) => ({ ...(await openLine(core, row, owners)), bodyHash: row.bodyHash })),
-    );
+  for await (const scanned of scanSearchLines(core, new Map(), blockLines)) {
+    const lines = scanned.map(({ row, line }) => ({ ...line, bodyHash: row.bodyHash }));
     const key = toBlockKey(generation, blocks);
     await db.searchBlocks.put({ key, body: await codec.seal(`searchBlocks/${key}`, toBlock(lines)) });
     blocks += 1;
-    after = last.id;
   }
   const head: SearchHeadRow = {
     key: 'head',
@@ -165,33 +157,29 @@ function listLines(
 ): readonly SearchLine[] {
   return block.id.flatMap((id, place) => {
     if (without.has(id)) return [];
-    const line: SearchLine = {
-      id,
-      numberKey: block.numberKey[place]!,
-      text: block.text[place]!,
-      phone: block.phone[place]!,
-      name: block.name[place]!,
-      initials: null,
-      sketch: null,
+    const words = {
       status: block.status[place]!,
       channel: block.channel[place]!,
       entryKind: block.entryKind[place]!,
       severity: block.severity[place]!,
       ownerId: block.ownerId[place]!,
       waitingFor: block.waitingFor[place]!,
-      receivedMs: block.receivedMs[place]!,
-      dueMs: block.dueMs[place]!,
     };
-    return [internWords(line, owners)];
+    return [
+      {
+        id,
+        numberKey: block.numberKey[place]!,
+        text: block.text[place]!,
+        phone: block.phone[place]!,
+        name: block.name[place]!,
+        initials: null,
+        sketch: null,
+        ...internWords(words, owners),
+        receivedMs: block.receivedMs[place]!,
+        dueMs: block.dueMs[place]!,
+      },
+    ];
   });
-}
-
-async function openLine(
-  core: ReadingCore,
-  row: SummaryRow,
-  owners: Map<PersonId, PersonId>,
-): Promise<SearchLine> {
-  return toSearchLine(row, await fromSummaryRow(core.codec, row), owners);
 }
 
 function toBlockKey(generation: number, place: number): SearchBlockKey {

@@ -37,7 +37,7 @@ export function toSearchLine(
   owners: Map<PersonId, PersonId>,
 ): SearchLine {
   const { id, status, channel, entryKind, severity, ownerId, waitingFor } = summary;
-  const line: SearchLine = {
+  return {
     id,
     numberKey,
     text: summary.searchText,
@@ -45,30 +45,26 @@ export function toSearchLine(
     name: summary.isAnonymous ? '' : normaliseText(summary.customerName),
     initials: null,
     sketch: null,
-    status,
-    channel,
-    entryKind,
-    severity,
-    ownerId,
-    waitingFor,
+    ...internWords({ status, channel, entryKind, severity, ownerId, waitingFor }, owners),
     receivedMs: toEpochMs(summary.receivedAt),
     dueMs: summary.dueAt === null ? null : toEpochMs(summary.dueAt),
   };
-  return internWords(line, owners);
 }
 
-/** The line with the words of the vocabulary themselves, and one copy of each owner's id: what is read brings copies of its own, 100,000 times over. */
-export function internWords(line: SearchLine, owners: Map<PersonId, PersonId>): SearchLine {
-  const { ownerId } = line;
+/** What of a line is a word of the vocabulary, or an id that comes again and again. */
+type LineWords = Pick<SearchLine, 'status' | 'channel' | 'entryKind' | 'severity' | 'ownerId' | 'waitingFor'>;
+
+/** The words of the vocabulary themselves, and one copy of each owner's id: what is read brings copies of its own, 100,000 times over. */
+export function internWords(read: LineWords, owners: Map<PersonId, PersonId>): LineWords {
+  const { ownerId } = read;
   if (!owners.has(ownerId)) owners.set(ownerId, ownerId);
   return {
-    ...line,
-    status: selectWord(ENTRY_STATUSES, line.status),
-    channel: selectWord(CHANNELS, line.channel),
-    entryKind: selectWord(ENTRY_KINDS, line.entryKind),
-    severity: selectWord(SEVERITIES, line.severity),
+    status: selectWord(ENTRY_STATUSES, read.status),
+    channel: selectWord(CHANNELS, read.channel),
+    entryKind: selectWord(ENTRY_KINDS, read.entryKind),
+    severity: selectWord(SEVERITIES, read.severity),
     ownerId: owners.get(ownerId) ?? ownerId,
-    waitingFor: selectWord(WAITING_FOR, line.waitingFor),
+    waitingFor: selectWord(WAITING_FOR, read.waitingFor),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
-
-import classes from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 type ChoiceRowProps<Value extends string> = {
   readonly label: string;

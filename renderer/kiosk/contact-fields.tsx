@@ -1,8 +1,10 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { KioskOpinion } from '../../shared/bridge/kiosk-api.ts';
 import { LimitNote } from './limit-note.tsx';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 type ContactFieldsProps = {
   readonly opinion: KioskOpinion;
@@ -18,38 +20,45 @@ export function ContactFields({ opinion, onChange, onPhone }: ContactFieldsProps
   return (
     <>
       <div className={classes.row}>
-        <div className={classes.field}>
-          <label className={classes.label} htmlFor="kiosk-name">
-            {t('name')}
-          </label>
-          <input
-            id="kiosk-name"
-            className={classes.input}
-            autoComplete="off"
-            value={opinion.name}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-          <LimitNote field="name" text={opinion.name} />
-        </div>
-        <div className={classes.field}>
-          <label className={classes.label} htmlFor="kiosk-phone">
-            {t('phone')}
-          </label>
-          <input
-            id="kiosk-phone"
-            className={classes.input}
-            autoComplete="off"
-            inputMode="tel"
-            value={opinion.phone}
-            onFocus={onPhone}
-            // Touched again it has the focus already; and a finger that slips is a pointer before it is a click, or never one.
-            onPointerUp={onPhone}
-            onChange={(event) => onChange({ phone: event.currentTarget.value })}
-          />
-          <LimitNote field="phone" text={opinion.phone} />
-        </div>
+        <ContactField field="name" text={opinion.name} onText={(name) => onChange({ name })} />
+        <ContactField
+          field="phone"
+          text={opinion.phone}
+          onText={(phone) => onChange({ phone })}
+          inputMode="tel"
+          onFocus={onPhone}
+          // Touched again it has the focus already; and a finger that slips is a pointer before it is a click, or never one.
+          onPointerUp={onPhone}
+        />
       </div>
-      <p className={classes.note}>{t(isReachable ? 'contactLeft' : 'contactNone')}</p>
+      <p className={kiosk.note}>{t(isReachable ? 'contactLeft' : 'contactNone')}</p>
     </>
+  );
+}
+
+type ContactFieldProps = Pick<ComponentProps<'input'>, 'inputMode' | 'onFocus' | 'onPointerUp'> & {
+  readonly field: 'name' | 'phone';
+  readonly text: string;
+  readonly onText: (text: string) => void;
+};
+
+function ContactField({ field, text, onText, ...input }: ContactFieldProps) {
+  const { t } = useTranslation('kiosk');
+  const id = `kiosk-${field}`;
+  return (
+    <div className={kiosk.field}>
+      <label className={kiosk.label} htmlFor={id}>
+        {t(field)}
+      </label>
+      <input
+        id={id}
+        className={kiosk.input}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        {...input}
+      />
+      <LimitNote field={field} text={text} />
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { BookLeaf, BookSpread } from '../design/letter-paper.tsx';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './cover-spread.module.css';
 
 type CoverSpreadProps = {
   /** Null while nobody answers in the branch: nothing can be written or read. */
@@ -30,19 +31,14 @@ export function CoverSpread({ pageCount, isUnavailable, onWrite, onRead }: Cover
           <h2>{t('welcome')}</h2>
           <p>{t('lead')}</p>
           {isUnavailable ? (
-            <p role="alert" className={classes.problem}>
+            <p role="alert" className={kiosk.problem}>
               {t('unavailable')}
             </p>
           ) : null}
-          <Button className={classes.big} color="seal" onClick={onWrite} disabled={pageCount === null}>
+          <Button className={kiosk.big} color="seal" onClick={onWrite} disabled={pageCount === null}>
             {t('write')}
           </Button>
-          <Button
-            className={classes.big}
-            variant="default"
-            onClick={onRead}
-            disabled={(pageCount ?? 0) === 0}
-          >
+          <Button className={kiosk.big} variant="default" onClick={onRead} disabled={(pageCount ?? 0) === 0}>
             {t('read')}
           </Button>
         </div>

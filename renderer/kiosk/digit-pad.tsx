@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-
-import classes from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 /** In the order of a telephone; what stands in its corners writes numbers from abroad and extensions. */
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '0', '-'] as const;

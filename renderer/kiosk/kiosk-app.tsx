@@ -6,13 +6,14 @@ import type { Language } from '../../shared/bridge/desktop-api.ts';
 import type { KioskReceipt } from '../../shared/bridge/kiosk-api.ts';
 import { CoverSpread } from './cover-spread.tsx';
 import { IdleQuestion } from './idle-question.tsx';
-import classes from './kiosk.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { OWN_NAMES } from './own-names.ts';
 import { ReadSpread } from './read-spread.tsx';
 import { ThanksSpread } from './thanks-spread.tsx';
 import { useIdle } from './use-idle.ts';
 import { useKioskState } from './use-kiosk-state.ts';
 import { WriteSpread } from './write-spread.tsx';
+import classes from './kiosk.module.css';
 
 type Opened =
   | { readonly kind: 'cover' }
@@ -21,9 +22,6 @@ type Opened =
   | { readonly kind: 'thanks'; readonly receipt: KioskReceipt };
 
 const COVER: Opened = { kind: 'cover' };
-
-/** How each language calls itself: whoever looks for it reads no other. */
-const OWN_NAMES = { 'zh-CN': 'languageZhCn', 'zh-TW': 'languageZhTw', en: 'languageEn' } as const;
 
 /**
  * The opinion book in the hall. Turned back to its first page, nothing of the customer before is left: no words, no ink, no contact, and

@@ -1,8 +1,7 @@
 import { FocusTrap } from '@mantine/core';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-
-import classes from './kiosk.module.css';
+import classes from './kiosk-dialog.module.css';
 
 type KioskDialogProps = {
   readonly title: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { countSigns } from '../../shared/lib/bounded-text.ts';
 import { FIELD_LIMITS } from './field-limits.ts';
 import type { OpinionField } from './find-opinion-problem.ts';
-import classes from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 /** Said from here on, as a share of the limit: far enough before the end to come to one. */
 const SAID_FROM = 0.95;

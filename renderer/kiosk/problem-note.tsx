@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { FIELD_LIMITS } from './field-limits.ts';
 import type { OpinionField, OpinionProblem } from './find-opinion-problem.ts';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 type ProblemNoteProps = {
   readonly problem: OpinionProblem | null;
@@ -18,7 +19,7 @@ export function ProblemNote({ problem, onDropSigns }: ProblemNoteProps) {
   if (problem === null) return null;
   return (
     <div className={classes.problemRow}>
-      <p role="alert" className={classes.problem}>
+      <p role="alert" className={kiosk.problem}>
         {describe(problem)}
       </p>
       {problem.kind === 'hidden-sign' ? (

@@ -9,7 +9,8 @@ import { BookLeaf, BookSpread, PageNumber, RuledPaper, RuledText } from '../desi
 import { SealMark } from '../design/seal-mark.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { getKiosk } from './kiosk-api.ts';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './read-spread.module.css';
 
 type Found = { readonly page: KioskPage; readonly total: number };
 
@@ -30,18 +31,18 @@ export function ReadSpread({ onBack }: { readonly onBack: () => void }) {
   const turns = (
     <div className={classes.turns}>
       <Button
-        className={classes.turn}
+        className={kiosk.turn}
         variant="default"
         disabled={skip + 1 >= total}
         onClick={() => setSkip(skip + 1)}
       >
         {t('previous')}
       </Button>
-      <Button className={classes.turn} variant="default" onClick={onBack}>
+      <Button className={kiosk.turn} variant="default" onClick={onBack}>
         {t('home')}
       </Button>
       <Button
-        className={classes.turn}
+        className={kiosk.turn}
         variant="default"
         disabled={skip === 0}
         onClick={() => setSkip(skip - 1)}
@@ -84,13 +85,13 @@ function WrittenLeaf({ page, isUnavailable }: WrittenLeafProps) {
       head={head}
       foot={
         <>
-          <span className={classes.note}>{t('masked')}</span>
-          {isOnPaper && page?.text !== null ? <span className={classes.note}>{t('onPaper')}</span> : null}
+          <span className={kiosk.note}>{t('masked')}</span>
+          {isOnPaper && page?.text !== null ? <span className={kiosk.note}>{t('onPaper')}</span> : null}
         </>
       }
     >
       {isUnavailable ? (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={kiosk.problem}>
           {t('unavailable')}
         </p>
       ) : null}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { KioskReceipt } from '../../shared/bridge/kiosk-api.ts';
 import { BookLeaf, BookSpread } from '../design/letter-paper.tsx';
-import classes from './kiosk.module.css';
+import kiosk from './kiosk.module.css';
+import classes from './cover-spread.module.css';
 
 /** It is in the book: on which page, under which number. It stays until it is noted down; nobody there, the page asks and turns back. */
 export function ThanksSpread({
@@ -25,11 +26,11 @@ export function ThanksSpread({
         <div className={classes.welcome} role="status">
           <h2>{t('receiptPage', { number: `${receipt.volume}${receipt.pageNumber}` })}</h2>
           <div>
-            <p className={classes.label}>{t('receiptNumber')}</p>
+            <p className={kiosk.label}>{t('receiptNumber')}</p>
             <p className={classes.receipt}>{receipt.number}</p>
           </div>
           <p>{t('receiptNext')}</p>
-          <Button className={classes.big} color="seal" onClick={onDone}>
+          <Button className={kiosk.big} color="seal" onClick={onDone}>
             {t('done')}
           </Button>
         </div>

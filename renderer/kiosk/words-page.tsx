@@ -4,7 +4,7 @@ import type { KioskOpinion } from '../../shared/bridge/kiosk-api.ts';
 import type { Ink } from '../../shared/domain/ink.ts';
 import { InkPad } from '../design/ink-pad.tsx';
 import { RuledPaper } from '../design/letter-paper.tsx';
-import classes from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 /** How words come onto the page. */
 export const WRITING_MODES = ['keyboard', 'hand'] as const;

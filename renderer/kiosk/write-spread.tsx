@@ -15,11 +15,12 @@ import { HELD_LIMIT } from './field-limits.ts';
 import { findOpinionProblem, OPINION_FIELDS, toOpinionProblem } from './find-opinion-problem.ts';
 import type { OpinionProblem } from './find-opinion-problem.ts';
 import { getKiosk } from './kiosk-api.ts';
-import classes from './kiosk.module.css';
 import { LimitNote } from './limit-note.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { WordsPage, WRITING_MODES } from './words-page.tsx';
 import type { WritingMode } from './words-page.tsx';
+import kiosk from './kiosk.module.css';
+import classes from './write-spread.module.css';
 
 const NOTHING: KioskOpinion = {
   entryKind: 'suggestion',
@@ -48,7 +49,7 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
         side="left"
         foot={
           <>
-            <p className={classes.note}>{t('notKept')}</p>
+            <p className={kiosk.note}>{t('notKept')}</p>
             <LimitNote field="text" text={opinion.text} />
           </>
         }
@@ -78,13 +79,13 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
           />
           <div className={classes.submit}>
             <Button
-              className={classes.big}
+              className={kiosk.big}
               variant="default"
               onClick={() => (isBlank(opinion) ? onBack() : setIsGivingUp(true))}
             >
               {t('discard')}
             </Button>
-            <Button className={classes.big} color="seal" loading={isBusy} onClick={() => void submit()}>
+            <Button className={kiosk.big} color="seal" loading={isBusy} onClick={() => void submit()}>
               {t('submit')}
             </Button>
           </div>
@@ -119,7 +120,7 @@ function WriterPart({ opinion, onChange }: WriterPartProps) {
             value={opinion.signatureInk}
             onChange={(signatureInk) => onChange({ signatureInk })}
             label={t('signatureLabel')}
-            caption={<span className={classes.label}>{t('signature')}</span>}
+            caption={<span className={kiosk.label}>{t('signature')}</span>}
           />
         </div>
       )}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { PATIENCE_MS } from '../../renderer/branch/attachments/check-aside.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
 import {
@@ -17,6 +18,7 @@ import { bytesOf, segment } from '../shared/evidence/build-images.ts';
 import { PLAIN_FILES } from '../shared/evidence/corpus-file.ts';
 import { FILE_CORPUS } from '../shared/evidence/file-corpus.ts';
 import { SIZED } from '../shared/evidence/sized-files.ts';
+import { findHarm, listenForComplaints, NO_HARM, watchPolicy } from './support/watch-harm.ts';
 
 const PICKER = '[data-testid="attachment-picker"]';
 const CANARY = 'CANARY-31.2304N-121.4737E';
@@ -42,7 +44,7 @@ const REFUSED = FILE_CORPUS.filter(
 describe('attachments', () => {
   const folder = mkdtempSync(join(tmpdir(), 'branchbook-attachments-'));
   let browser: Browser;
-  const complaints: string[] = [];
+  let complaints: readonly string[] = [];
 
   beforeAll(async () => {
     await buildPreview(folder);
@@ -60,15 +62,11 @@ describe('attachments', () => {
     });
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
-    complaints.length = 0;
-    page.on('console', (message) => {
-      if (/content security policy|trusted type/i.test(message.text())) complaints.push(message.text());
-    });
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('popup', () => complaints.push('popup'));
+    complaints = listenForComplaints(
+      page,
+      (address) => address.startsWith(ORIGIN) || address.startsWith('blob:'),
+    );
+    await watchPolicy(page);
     await servePreview(page, folder);
     await page.goto(`${ORIGIN}/?${query}${hash}`);
     return page;
@@ -119,6 +117,7 @@ describe('attachments', () => {
       .evaluateAll((notes) => notes.map((note) => note.dataset['reason']));
     expect(reasons).toEqual(REFUSED.map(({ expected }) => expected));
     expect(complaints).toEqual([]);
+    expect(await findHarm(page)).toEqual(NO_HARM);
     expect(page.url()).toContain('#/');
     await page.context().close();
   });
@@ -148,9 +147,24 @@ describe('attachments', () => {
       // It ends with its file.
       await expect.poll(() => page.workers().includes(worker)).toBe(false);
       expect(complaints).toEqual([]);
+      expect(await findHarm(page)).toEqual(NO_HARM);
       await page.context().close();
     },
   );
+
+  it('[F47] refuses a file whose check does not come to an end', async () => {
+    const page = await openOnEntry();
+    // A check that never begins is one that never ends.
+    await page.route('**/check-worker-*.js', () => undefined);
+    await page.clock.install();
+    const asked = page.waitForRequest('**/check-worker-*.js');
+    await page.setInputFiles(PICKER, [toUpload('录音.wav', new Uint8Array(300_000))]);
+    await asked;
+    await page.clock.fastForward(PATIENCE_MS);
+    await page.locator('[role="alert"][data-reason="file-broken"]').waitFor();
+    expect(await page.locator('li[data-struck]').count()).toBe(0);
+    await page.context().close();
+  });
 
   it('[EVI-1] takes a picture by picker, drop and paste, records them, and shows one large', async () => {
     const page = await openOnEntry();
@@ -170,6 +184,7 @@ describe('attachments', () => {
       () => (document.querySelector<HTMLImageElement>('[role="dialog"] img')?.naturalWidth ?? 0) > 0,
     );
     expect(complaints).toEqual([]);
+    expect(await findHarm(page)).toEqual(NO_HARM);
     await page.context().close();
   });
 
@@ -210,6 +225,7 @@ describe('attachments', () => {
     await waitForTiles(page, 1);
     expect(await page.locator('li[data-struck] select').inputValue()).toBe('letter-scan');
     expect(complaints).toEqual([]);
+    expect(await findHarm(page)).toEqual(NO_HARM);
     await page.context().close();
   });
 });

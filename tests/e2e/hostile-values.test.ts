@@ -13,6 +13,7 @@ import type { FormName } from '../renderer/preview-hostile/form-attacks.ts';
 import { ORIGIN, launchPreviewBrowser, servePreview } from '../renderer/preview/serve-preview.ts';
 import { REQUEST_SCHEMAS } from '../../shared/bridge/request-schemas.ts';
 import { HOSTILE_COUNT } from '../support/hostile-values.ts';
+import { findHarm, listenForComplaints, NO_HARM, plantMarkup, watchPolicy } from './support/watch-harm.ts';
 
 const NOW = '2026-11-24T02:40:00.000Z';
 /** Every so manieth value, so that a run of all tests is through in minutes; `HOSTILE_STEP=1` sends all 2,000 through the forms of entries. */
@@ -25,18 +26,20 @@ type Attackers = {
   attackForm(name: FormName, step: number): Promise<FormReport>;
   attackFields(selector: string, from: number, count: number): Promise<readonly string[]>;
 };
-declare const window: Window &
-  Attackers & { readonly __pwned?: unknown; readonly __violations: readonly string[] };
+declare const window: Window & Attackers;
 
 type FormRun = {
   readonly form: FormName;
   readonly query: string;
   readonly hash?: string;
-  /** Every so manieth value in an ordinary run. */
-  readonly every: number;
+  /** Every so manieth value in an ordinary run; else {@link SELDOM}. */
+  readonly every?: number;
   /** Fewer than these, and the form was not attacked. */
   readonly least: { readonly saved: number; readonly refused: number };
 };
+
+/** Sixteen of the 2,000: each form is opened anew for every value. */
+const SELDOM = 125;
 
 const FORMS: readonly FormRun[] = [
   { form: 'intake', query: 'person=p-wang', hash: '#/new', every: 100, least: { saved: 5, refused: 1 } },
@@ -47,46 +50,42 @@ const FORMS: readonly FormRun[] = [
     every: 83,
     least: { saved: 0, refused: 5 },
   },
-  { form: 'paper-page', query: 'person=p-li', hash: '#/book', every: 125, least: { saved: 5, refused: 0 } },
-  { form: 'sign-in', query: 'scene=sign-in', every: 125, least: { saved: 0, refused: 10 } },
-  { form: 'enrolment', query: 'scene=first-run', every: 125, least: { saved: 0, refused: 10 } },
+  { form: 'paper-page', query: 'person=p-li', hash: '#/book', least: { saved: 5, refused: 0 } },
+  { form: 'sign-in', query: 'scene=sign-in', least: { saved: 0, refused: 10 } },
+  { form: 'enrolment', query: 'scene=first-run', least: { saved: 0, refused: 10 } },
   {
     form: 'hotline',
     query: 'person=p-chen',
     hash: '#/settings',
-    every: 125,
     least: { saved: 0, refused: 10 },
   },
   {
     form: 'stand-in',
     query: 'person=p-chen',
     hash: '#/settings',
-    every: 125,
     least: { saved: 2, refused: 4 },
   },
-  { form: 'duty', query: 'person=p-li', hash: '#/duties', every: 125, least: { saved: 2, refused: 0 } },
+  { form: 'duty', query: 'person=p-li', hash: '#/duties', least: { saved: 2, refused: 0 } },
   {
     form: 'page-signature',
     query: 'person=p-chen',
     hash: '#/pages',
-    every: 125,
     least: { saved: 2, refused: 4 },
   },
-  { form: 'batch', query: 'person=p-chen', hash: '#/sign-off', every: 125, least: { saved: 1, refused: 0 } },
+  { form: 'batch', query: 'person=p-chen', hash: '#/sign-off', least: { saved: 1, refused: 0 } },
   {
     form: 'view-name',
     query: 'person=p-li',
     hash: '#/register',
-    every: 125,
     least: { saved: 8, refused: 0 },
   },
-  { form: 'strike', query: 'person=p-li', hash: '#/register', every: 125, least: { saved: 2, refused: 0 } },
+  { form: 'strike', query: 'person=p-li', hash: '#/register', least: { saved: 2, refused: 0 } },
 ];
 
 describe('hostile values', { timeout: 1_200_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'branchbook-hostile-'));
   let browser: Browser;
-  let complaints: string[] = [];
+  let complaints: readonly string[] = [];
 
   beforeAll(async () => {
     await build({ ...PREVIEW_CONFIG, root: ROOT, build: { ...PREVIEW_CONFIG.build, outDir: folder } });
@@ -103,25 +102,8 @@ describe('hostile values', { timeout: 1_200_000 }, () => {
       ignoreHTTPSErrors: true,
     });
     const page = await context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(`fault ${error.message}`));
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('popup', () => complaints.push('popup'));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(ORIGIN)) complaints.push(`request ${request.url().slice(0, 100)}`);
-    });
-    await page.addInitScript(() => {
-      const violations: string[] = [];
-      Object.assign(globalThis, { __violations: violations });
-      document.addEventListener('securitypolicyviolation', (event) =>
-        violations.push(
-          `${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`,
-        ),
-      );
-    });
+    complaints = listenForComplaints(page, (address) => address.startsWith(ORIGIN));
+    await watchPolicy(page);
     await page.exposeFunction(
       'checkRequest',
       (channel: keyof typeof REQUEST_SCHEMAS, request: unknown) =>
@@ -137,11 +119,6 @@ describe('hostile values', { timeout: 1_200_000 }, () => {
     return page;
   }
 
-  /** What ran or was stopped from running; nothing of either may be. */
-  const findHarm = async (page: Page) =>
-    page.evaluate(() => ({ pwned: window.__pwned ?? null, violations: window.__violations }));
-  const NO_HARM = { pwned: null, violations: [] };
-
   it('[I-1] [I-2] of every family values are saved as they were typed, or refused in words and still in their field', async () => {
     const page = await openPage('person=p-li&line=down', '#/register');
     const report = await page.evaluate(async (step) => window.attackEntryForms(step, null), STEP);
@@ -156,7 +133,7 @@ describe('hostile values', { timeout: 1_200_000 }, () => {
 
   it.each(FORMS)(
     '[I-1] [I-2] $form: saved as typed, or refused in words with the text in its field',
-    async ({ form, query, hash = '', every, least }) => {
+    async ({ form, query, hash = '', every = SELDOM, least }) => {
       const page = await openPage(`line=down&${query}`, hash);
       const step = Math.max(1, Math.round((every * STEP) / DEFAULT_STEP));
       const { wrong, ...counts } = await page.evaluate(async ([name, nth]) => window.attackForm(name, nth), [
@@ -190,7 +167,6 @@ describe('hostile values', { timeout: 1_200_000 }, () => {
 
   it('[I-2] the palette finds nothing to run', async () => {
     const page = await openPage('person=p-li&line=down', '#/today');
-    await page.waitForSelector('main h1');
     await page.keyboard.press('Control+k');
     await page.waitForSelector('[role="dialog"] input');
     expect(await page.evaluate(async () => window.attackFields('[role="dialog"] input', 60, 60))).toEqual([]);
@@ -210,16 +186,7 @@ describe('hostile values', { timeout: 1_200_000 }, () => {
 
   it('[I-2] a page that put a text in as markup would be noticed', async () => {
     const page = await openPage('person=p-li&line=down', '#/register');
-    await page.evaluate(() => {
-      const place = document.createElement('div');
-      document.querySelector('main')?.append(place);
-      try {
-        place.innerHTML = '<img src="x" onerror="window.__pwned=1">';
-      } catch {
-        // Refused by the policy, which is what must be seen below.
-      }
-    });
-    const { pwned, violations } = await findHarm(page);
+    const { pwned, violations } = await plantMarkup(page);
     expect(pwned).toBeNull();
     expect(violations).toEqual([expect.stringContaining('require-trusted-types-for')]);
     await page.context().close();

@@ -15,15 +15,14 @@ import { rotateHostileValues } from '../support/hostile-values.ts';
 import { findButton, openKiosk, startHall } from './support/hall-kiosk.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
 import { showScreen } from './support/screens.ts';
+import { findHarm, listenForComplaints, NO_HARM, plantMarkup, watchPolicy } from './support/watch-harm.ts';
 
-type Watched = { readonly __pwned?: unknown; readonly __violations: readonly string[] };
-declare const window: { readonly desktop: DesktopApi } & Watched & globalThis.Window;
+declare const window: { readonly desktop: DesktopApi } & globalThis.Window;
 
 /** One of every family, and every so manieth of the others; `HOSTILE_STEP=1` sends all 2,000. */
 const STEP = Number(process.env['HOSTILE_STEP'] ?? 120);
 const FAMILY_COUNT = Object.keys(HOSTILE_FAMILIES).length;
 const BENIGN = '等了四十分钟。';
-const NO_HARM = { pwned: null, violations: [] };
 const SELECTORS: Readonly<Record<OpinionField, string>> = {
   text: 'main textarea',
   name: '#kiosk-name',
@@ -44,36 +43,18 @@ const VALUES = rotateHostileValues()
 let branch: BranchUnderTest;
 let page: Page;
 let kiosk: Page;
-const complaints: string[] = [];
+let complaints: readonly string[] = [];
 
 beforeAll(async () => {
   branch = await startHall();
   ({ page } = branch);
-  await page.context().addInitScript(() => {
-    const violations: string[] = [];
-    Object.assign(globalThis, { __violations: violations });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
-    );
-  });
+  await watchPolicy(page.context());
   ({ kiosk } = await openKiosk(page));
-  kiosk.on('pageerror', (error) => complaints.push(`fault ${error.message}`));
-  kiosk.on('dialog', (dialog) => {
-    complaints.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  kiosk.on('popup', () => complaints.push('popup'));
-  kiosk.on('request', (request) => {
-    if (new URL(request.url()).hostname !== 'kiosk.app.invalid')
-      complaints.push(`request ${request.url().slice(0, 100)}`);
-  });
+  complaints = listenForComplaints(kiosk, (address) => new URL(address).hostname === 'kiosk.app.invalid');
 });
 afterAll(() => branch?.dispose());
 
 const button = (key: string) => findButton(kiosk, key);
-const findHarm = (at: Page) =>
-  at.evaluate(() => ({ pwned: window.__pwned ?? null, violations: window.__violations }));
-
 /** Puts a text into a field as a program would; answers what then stands there. Texts travel as JSON, which writes half a sign as one. */
 const put = async (field: OpinionField, text: string): Promise<string> =>
   parseText(
@@ -214,17 +195,7 @@ describe('hostile values in the hall', { retry: 0, timeout: 1_200_000 }, () => {
   });
 
   it('[I-2] a page that put a text in as markup would be noticed', async () => {
-    await kiosk.evaluate(() => {
-      const place = document.createElement('div');
-      document.querySelector('main')?.append(place);
-      try {
-        place.innerHTML = '<img src="x" onerror="window.__pwned=1">';
-      } catch {
-        // Refused by the policy, which is what must be seen below.
-      }
-      place.remove();
-    });
-    const { pwned, violations } = await findHarm(kiosk);
+    const { pwned, violations } = await plantMarkup(kiosk);
     expect(pwned).toBeNull();
     expect(violations).toEqual([expect.stringContaining('require-trusted-types-for')]);
   });

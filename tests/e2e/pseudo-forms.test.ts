@@ -2,32 +2,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { STAFF } from '../../build/demo/branch-steps.ts';
-import type { DesktopApi } from '../../shared/bridge/desktop-api.ts';
 import { findCutTexts } from './support/find-cut-texts.ts';
-import { listTextPatterns, toPseudoText } from './support/pseudo-texts.ts';
-import { startSampleBranch } from './support/sample-branch.ts';
+import { SIZES, startPseudoBranch } from './support/pseudo-branch.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
-import { settle, showFirstEntry, showScreen } from './support/screens.ts';
-
-declare const window: { readonly desktop: DesktopApi };
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
+import { toPseudoText } from './support/pseudo-texts.ts';
+import { settle, showScreen } from './support/screens.ts';
 
 let branch: BranchUnderTest;
 let page: Page;
 let entry: string;
-const patterns = listTextPatterns('en');
+let patterns: readonly string[];
 
 beforeAll(async () => {
-  branch = await startSampleBranch(STAFF.head);
-  ({ page } = branch);
-  entry = await showFirstEntry(page);
-  await page.evaluate((settings) => window.desktop.settings.put(settings), { language: 'en' as const });
-  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  ({ branch, page, entry, patterns } = await startPseudoBranch());
 });
 afterAll(() => branch?.dispose());
 

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { goTo, see } from '../../build/demo/branch-steps.ts';
+import { goTo, see, seeRecorded } from '../../build/demo/branch-steps.ts';
 import { say } from '../../build/demo/say.ts';
 import { ROOT } from '../../build/project-paths.ts';
 import type { DesktopSubscription } from '../../shared/bridge/desktop-api.ts';
 import { REQUEST_SCHEMAS } from '../../shared/bridge/request-schemas.ts';
 import { startSampleBranch } from './support/sample-branch.ts';
+import { findHarm, watchPolicy } from './support/watch-harm.ts';
 import type { BranchUnderTest } from './support/sample-branch.ts';
 import { BRANCH_SCREENS, showFirstEntry, showScreen } from './support/screens.ts';
 
 type TestWindow = {
   readonly desktop: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  violations: string[];
   readonly wasRun?: boolean;
   readonly injections: Readonly<Record<string, unknown>>;
   tryInjection(name: string, limitMs: number): Promise<string | null>;
@@ -76,13 +76,7 @@ const requests: string[] = [];
 beforeAll(async () => {
   branch = await startSampleBranch();
   ({ page } = branch);
-  // From the first script of the page on: a library may break the policy while it loads.
-  await page.addInitScript(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
-    );
-  });
+  await watchPolicy(page);
   page.context().on('request', (request: Request) => requests.push(request.url()));
   await page.reload();
 });
@@ -117,7 +111,7 @@ describe('the page of the running application', () => {
     await page.keyboard.press('Control+k');
     await see(page.getByPlaceholder(say('branch-frame:palette.placeholder')));
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    expect((await findHarm(page)).violations).toEqual([]);
     expect(listForeign()).toEqual([]);
   });
 
@@ -153,7 +147,7 @@ describe('the page of the running application', () => {
     for (const text of HOSTILE) {
       await fillIntake(text, `客户原话：${text}`);
       await page.keyboard.press('Control+Enter');
-      await see(page.getByText(say('new-entry:saved.title'), { exact: true }));
+      await seeRecorded(page);
       await page.getByRole('button', { name: new RegExp(`^${say('new-entry:saved.open')}`) }).click();
       await see(page.getByRole('region', { name: say('entry:actions.label') }));
       await see(page.locator('main').getByText(`客户原话：${text}`));
@@ -167,7 +161,7 @@ describe('the page of the running application', () => {
       page.locator('main').getByText('<script>window.wasRun = true</script>').filter({ visible: true }),
     );
     expect(await page.evaluate(() => window.wasRun)).toBeUndefined();
-    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    expect((await findHarm(page)).violations).toEqual([]);
     expect(listForeign()).toEqual([]);
   });
 

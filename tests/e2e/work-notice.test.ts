@@ -42,18 +42,20 @@ describe('a notification of the desktop', () => {
     expect(first?.body).toMatch(COUNTS);
 
     await branch.killAndRestart();
+    await branch.page.clock.install();
     await signIn(branch.page, STAFF.manager);
-    const signedInAt = await branch.page.evaluate(() => performance.now());
     await showScreen(branch.page, '#/duties');
     await showScreen(branch.page, '#/today');
-    await branch.page.waitForFunction((since) => performance.now() - since > 10_000, signedInAt);
+    // Longer than the rest that the page waits for before it tells.
+    await branch.page.clock.fastForward(10_000);
     // Another person is told of their own; what the one before was told again would stand in front of it.
     await changePerson(branch.page, STAFF.manager, STAFF.head);
     await expect.poll(() => readShown().length, { timeout: 30_000 }).toBeGreaterThan(1);
-    expect(readShown()).toEqual([
-      first,
-      { title: '网点意见簿', body: expect.stringMatching(COUNTS) as string },
-    ]);
+    const [, second] = readShown();
+    expect(second?.body).toMatch(COUNTS);
+    // The head has other work than the manager: the same counts again would be the manager's.
+    expect(second?.body).not.toBe(first?.body);
+    expect(readShown()).toEqual([first, second]);
   });
 
   it('[DUE-5] is not shown to whoever switched it off', async () => {

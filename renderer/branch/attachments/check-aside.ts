@@ -9,16 +9,13 @@ import type { Result } from '../../../shared/lib/result.ts';
 /** Bytes up to which checking takes less than starting a worker does, some 30 ms. */
 const SMALL_BYTES = 200_000;
 /** Ten times what the largest honest file takes on a slow machine, milliseconds: a file that takes longer was made to. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /**
  * {@link checkFile} off the page's thread, which a file of ten megabytes would hold for two seconds. A file that is never done
  * with is refused as broken.
  */
-export async function checkAside(
-  file: ChosenFile,
-  patienceMs = PATIENCE_MS,
-): Promise<Result<CheckedFile, Refusal>> {
+export async function checkAside(file: ChosenFile): Promise<Result<CheckedFile, Refusal>> {
   if (file.bytes.length <= SMALL_BYTES) return checkFile(file);
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module', name: 'check' });
   const { promise, resolve, reject } = Promise.withResolvers<Result<CheckedFile, Refusal>>();
@@ -28,7 +25,7 @@ export async function checkAside(
   );
   const timer = setTimeout(
     () => resolve(fail(refusal('file-broken', { name: cleanFileName(file.name) }))),
-    patienceMs,
+    PATIENCE_MS,
   );
   worker.postMessage(file);
   try {

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
 
 import { assertNever } from '../../../shared/lib/assert-never.ts';
+import { LedgerSkeleton } from '../../design/ledger-skeleton.tsx';
 import { EntryScreen } from '../screens/entry/entry-screen.tsx';
 import { NewEntryScreen } from '../screens/new-entry/new-entry-screen.tsx';
 import { RegisterScreen } from '../screens/register/register-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
-import { LedgerSkeleton } from '../../design/ledger-skeleton.tsx';
 import type { Route } from './routes.ts';
 
 // What nobody opens first is not part of the first load; it is fetched when the first page stands.

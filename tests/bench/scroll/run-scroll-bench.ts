@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { build } from 'vite';
 
+import { ROW_PX } from '../../../renderer/branch/screens/register/row-size.ts';
 import { PREVIEW_CONFIG } from '../../renderer/preview/preview-config.ts';
 import { startStorePage } from '../../support/store-page.ts';
 import type { StorePage } from '../../support/store-page.ts';
@@ -41,7 +42,6 @@ const DRAG_FRAMES = 120;
 const JUMPS = 30;
 /** Spreads the places of the jumps evenly and far from one another (golden section). */
 const JUMP_SHARE = 0.618;
-const ROW_PX = 36;
 
 /** Fills and scrolls size after size on one profile; plain list and register take turns within every round. */
 export async function runScrollBench(options: ScrollBenchOptions): Promise<readonly ScrollResult[]> {

@@ -5,14 +5,13 @@ import type { Locator, Page } from 'playwright-core';
 import { see } from '../../../build/demo/branch-steps.ts';
 import { ROOT } from '../../../build/project-paths.ts';
 import { readLocaleTable } from '../../../build/read-locales.ts';
+import { OWN_NAMES } from '../../../renderer/kiosk/own-names.ts';
 import { ASK_AFTER_MS } from '../../../renderer/kiosk/use-idle.ts';
 import type { Language } from '../../../shared/bridge/desktop-api.ts';
 import { LONG_TEXT_LIMIT } from '../../../shared/lib/bounded-text.ts';
 
 /** How many places `walkSpreads` shows: a walk that ends early must not pass for a whole one. */
 export const SPREAD_COUNT = 15;
-
-const OWN_NAMES = { 'zh-CN': 'languageZhCn', 'zh-TW': 'languageZhTw', en: 'languageEn' } as const;
 
 /**
  * Leads through everything the kiosk ever shows, in one language, and calls `look` at each place; ends on the first page. Needs a fake
@@ -24,7 +23,7 @@ export async function walkSpreads(
   look: (where: string) => Promise<void>,
 ): Promise<void> {
   const texts = readLocaleTable(join(ROOT, 'assets/locales', language), 'kiosk');
-  const text = (key: string): string => texts.get(key) ?? '';
+  const text = (key: string): string => texts.get(key.replace(/^kiosk:/u, '')) ?? '';
   const button = (key: string): Locator => kiosk.getByRole('button', { name: text(key), exact: true });
   const field = (key: string): Locator => kiosk.getByRole('textbox', { name: text(key), exact: true });
   const mode = (key: string): Locator => kiosk.getByRole('radio', { name: text(key), exact: true });

@@ -12,7 +12,7 @@ const FEWEST_IN_A_ROW = 8;
 /** Openings over which more values are spread: each that saves one uses a lawful form up. */
 const OPENINGS = 25;
 /** Openings without a field for text, one after another, after which an action is left alone. */
-const MOST_MISSES = 3;
+const MOST_MISSES = 2;
 /** Times round all entries: few forms are not lawful on most of them. */
 const ROUNDS = 60;
 const ROUNDS_FOR_FEW = 1;

@@ -8,11 +8,11 @@ import { isTyping } from '../../../design/is-typing.ts';
 import { navigate } from '../../frame/use-route.ts';
 import { useNow } from '../../frame/use-now.ts';
 import { RegisterRow } from './register-row.tsx';
+import { ROW_PX } from './row-size.ts';
 import classes from './register.module.css';
 import type { RegisterRows } from './use-register-rows.ts';
 
-/** Dense row at the normal size of print, and how much large print makes of it (tokens.css), in px. */
-const ROW_PX = 36;
+/** How much higher a line is in large print (tokens.css). */
 const LARGE_PRINT_SCALE = 1.3;
 const COLUMNS = ['number', 'received', 'channel', 'customer', 'excerpt', 'status', 'due', 'owner'] as const;
 

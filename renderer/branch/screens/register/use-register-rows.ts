@@ -3,7 +3,6 @@ import { useCallback, useRef, useState } from 'react';
 import type { EntrySummary, RegisterFilter } from '../../../data/branch-store.ts';
 import { useLive } from '../../../data/branch-store-provider.tsx';
 import { keepSameRows } from './keep-same-rows.ts';
-
 import { computeReadRange, FIRST_RANGE } from './read-range.ts';
 
 export type RegisterRows = {

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 
-import { ROW_PX } from './rows-in-view.ts';
+import { ROW_PX } from '../../../../renderer/branch/screens/register/row-size.ts';
 
 /** Rows beyond the view, as many as the register has. */
 const OVERSCAN = 12;

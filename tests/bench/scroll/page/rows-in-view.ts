@@ -1,5 +1,4 @@
-/** Height of a row at the normal size of print, as the register has it. */
-export const ROW_PX = 36;
+import { ROW_PX } from '../../../../renderer/branch/screens/register/row-size.ts';
 
 /** The scrolling part of whichever list is shown. */
 export function findScroller(): HTMLElement {
