@@ -57,6 +57,8 @@ export interface AttachmentStore {
   ): Promise<void>;
   /** Takes a waiting attachment away; one that a fact names stays. */
   drop(owner: AttachmentOwner, attachmentId: Sha256Hex): Promise<void>;
+  /** The number of an entry that is on this device; null for every other. */
+  findNumber(entryId: EntryId): Promise<string | null>;
   /** What was attached to a form becomes its entry's. */
   move(from: AttachmentOwner, to: AttachmentOwner): Promise<void>;
   /** Records what waits on an entry, one fact each; stops at the first refusal and leaves the rest waiting. */

@@ -28,6 +28,7 @@ export function openAttachmentStore(
     read: async (owner, attachmentId) => await readAttachment(core, owner, attachmentId),
     describe: async (owner, attachmentId, as) => await describeAttachment(core, owner, attachmentId, as),
     drop: async (owner, attachmentId) => await dropAttachment(core, owner, attachmentId),
+    findNumber: async (entryId) => (await findEntry(core, entryId))?.number ?? null,
     move: async (from, to) => await moveAttachments(core, from, to),
     recordWaiting: async (entryId, role) => await recordWaiting(core, executeCommand, entryId, role),
   };

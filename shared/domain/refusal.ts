@@ -122,6 +122,8 @@ export const REFUSAL_REASONS = [
   'file-locked',
   'picture-moving',
   'picture-too-large',
+  'form-code-missing',
+  'form-entry-unknown',
   'evidence-full',
   'evidence-known',
   'evidence-unknown',

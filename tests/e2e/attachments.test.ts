@@ -8,21 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE_MS } from '../../renderer/branch/attachments/check-aside.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
-import {
-  ORIGIN,
-  buildPreview,
-  launchPreviewBrowser,
-  servePreview,
-} from '../renderer/preview/serve-preview.ts';
+import { buildPreview, launchPreviewBrowser } from '../renderer/preview/serve-preview.ts';
 import { bytesOf, segment } from '../shared/evidence/build-images.ts';
 import { PLAIN_FILES } from '../shared/evidence/corpus-file.ts';
 import { FILE_CORPUS } from '../shared/evidence/file-corpus.ts';
 import { SIZED } from '../shared/evidence/sized-files.ts';
-import { findHarm, listenForComplaints, NO_HARM, watchPolicy } from './support/watch-harm.ts';
+import { openPreview } from './support/open-preview.ts';
+import { findHarm, NO_HARM } from './support/watch-harm.ts';
 
 const PICKER = '[data-testid="attachment-picker"]';
 const CANARY = 'CANARY-31.2304N-121.4737E';
-const NOW = '2026-11-24T02:40:00.000Z';
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -56,20 +51,9 @@ describe('attachments', () => {
   });
 
   async function openPage(query: string, hash: string): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      ignoreHTTPSErrors: true,
-    });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
-    complaints = listenForComplaints(
-      page,
-      (address) => address.startsWith(ORIGIN) || address.startsWith('blob:'),
-    );
-    await watchPolicy(page);
-    await servePreview(page, folder);
-    await page.goto(`${ORIGIN}/?${query}${hash}`);
-    return page;
+    const opened = await openPreview(browser, folder, { query, hash });
+    ({ complaints } = opened);
+    return opened.page;
   }
 
   async function openOnEntry(): Promise<Page> {

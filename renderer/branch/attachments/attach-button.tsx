@@ -5,8 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { ACCEPTED_ENDINGS } from '../../../shared/evidence/media-type.ts';
 import type { Attachments } from './use-attachments.ts';
 
+export type AttachButtonProps = {
+  readonly attachments: Attachments;
+  /** Other words on the button than those of adding a file. */
+  readonly label?: string;
+  /** By what a test finds its picker, where a page has several. */
+  readonly testId?: string;
+  readonly onFiles?: (files: readonly File[]) => Promise<unknown>;
+};
+
 /** Opens the system's own picker; what comes out of it is judged by its bytes all the same. */
-export function AttachButton({ attachments }: { readonly attachments: Attachments }) {
+export function AttachButton({
+  attachments,
+  label,
+  testId = 'attachment-picker',
+  onFiles = attachments.add,
+}: AttachButtonProps) {
   const { t } = useTranslation('attachments');
   const picker = useRef<HTMLInputElement>(null);
   const { progress } = attachments;
@@ -18,13 +32,13 @@ export function AttachButton({ attachments }: { readonly attachments: Attachment
         multiple
         hidden
         accept={ACCEPTED_ENDINGS.join(',')}
-        data-testid="attachment-picker"
+        data-testid={testId}
         onChange={(event) => {
           const { files } = event.currentTarget;
           const chosen = files === null ? [] : [...files];
           // The same file may be chosen again after a refusal.
           event.currentTarget.value = '';
-          void attachments.add(chosen);
+          void onFiles(chosen);
         }}
       />
       <Button
@@ -33,7 +47,7 @@ export function AttachButton({ attachments }: { readonly attachments: Attachment
         loading={progress !== null}
         onClick={() => picker.current?.click()}
       >
-        {t('add')}
+        {label ?? t('add')}
       </Button>
     </>
   );

@@ -5,6 +5,7 @@ import type { CheckedFile, ChosenFile } from '../../../shared/evidence/check-fil
 import { cleanFileName } from '../../../shared/evidence/clean-file-name.ts';
 import { fail } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { askOnce } from './ask-once.ts';
 
 /** Bytes up to which checking takes less than starting a worker does, some 30 ms. */
 const SMALL_BYTES = 200_000;
@@ -18,20 +19,6 @@ export const PATIENCE_MS = 20_000;
 export async function checkAside(file: ChosenFile): Promise<Result<CheckedFile, Refusal>> {
   if (file.bytes.length <= SMALL_BYTES) return checkFile(file);
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module', name: 'check' });
-  const { promise, resolve, reject } = Promise.withResolvers<Result<CheckedFile, Refusal>>();
-  worker.addEventListener('message', ({ data }: MessageEvent<Result<CheckedFile, Refusal>>) => resolve(data));
-  worker.addEventListener('error', ({ message }) =>
-    reject(new Error(`The check did not start [${message}]`)),
-  );
-  const timer = setTimeout(
-    () => resolve(fail(refusal('file-broken', { name: cleanFileName(file.name) }))),
-    PATIENCE_MS,
-  );
-  worker.postMessage(file);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    worker.terminate();
-  }
+  const checked = await askOnce<Result<CheckedFile, Refusal>>(worker, file, PATIENCE_MS);
+  return checked ?? fail(refusal('file-broken', { name: cleanFileName(file.name) }));
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/bridge/desktop-api.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { FormCode } from '../../../shared/domain/form-code.ts';
 import type { EvidencePurpose } from '../../../shared/domain/vocabulary.ts';
 import { checkFileSize } from '../../../shared/evidence/check-file.ts';
 import type { CheckedFile } from '../../../shared/evidence/check-file.ts';
@@ -12,6 +13,10 @@ import type { PreparedFile } from '../../data/attachment-store.ts';
 import { digestBytes } from '../../data/digest-bytes.ts';
 import { checkAside } from './check-aside.ts';
 import { drawAnew } from './draw-anew.ts';
+import { readFormCode } from './read-form-code.ts';
+
+/** A file ready to be kept, and whose form it is a picture of. */
+export type Prepared = { readonly file: PreparedFile; readonly formCode: FormCode | null };
 
 /**
  * A chosen, dropped or pasted file, ready to be kept: its size asked before its bytes are read, its type read from them, a picture drawn
@@ -20,7 +25,7 @@ import { drawAnew } from './draw-anew.ts';
 export async function prepareFile(
   file: File,
   guess: (type: MediaType) => EvidencePurpose,
-): Promise<Outcome<PreparedFile>> {
+): Promise<Outcome<Prepared>> {
   const oversize = checkFileSize(cleanFileName(file.name), file.size, EVIDENCE_LIMITS);
   if (oversize !== null) return fail(oversize);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -29,7 +34,7 @@ export async function prepareFile(
   const purpose = guess(checked.value.facts.type);
   return 'width' in checked.value.facts
     ? await preparePicture(checked.value, bytes, purpose)
-    : ok({ ...(await describe(checked.value, bytes)), purpose, note: '' });
+    : ok({ file: { ...(await describe(checked.value, bytes)), purpose, note: '' }, formCode: null });
 }
 
 async function describe(
@@ -52,7 +57,7 @@ async function preparePicture(
   { name, facts }: CheckedFile,
   original: Uint8Array<ArrayBuffer>,
   purpose: EvidencePurpose,
-): Promise<Outcome<PreparedFile>> {
+): Promise<Outcome<Prepared>> {
   if (!('width' in facts)) throw new Error(`[${facts.type}] is no picture`);
   const drawn = await drawAnew(original, facts.type);
   if (drawn === null) return fail(refusal('file-broken', { name }));
@@ -60,5 +65,13 @@ async function preparePicture(
   const oversize = checkFileSize(name, bytes.length, EVIDENCE_LIMITS);
   if (oversize !== null) return fail(oversize);
   const described = await describe({ name: withEnding(name, type), facts: { type, width, height } }, bytes);
-  return ok({ ...described, originalSha256: await digestBytes(original), thumbnail, purpose, note: '' });
+  const formCode = await readFormCode(bytes, type);
+  const file = {
+    ...described,
+    originalSha256: await digestBytes(original),
+    thumbnail,
+    purpose: formCode === null ? purpose : ('signed-form' as const),
+    note: '',
+  };
+  return ok({ file, formCode });
 }

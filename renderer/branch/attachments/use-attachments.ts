@@ -1,43 +1,70 @@
 import { useCallback, useState } from 'react';
 
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { ok } from '../../../shared/lib/result.ts';
 import type { AttachmentCard, AttachmentOwner } from '../../data/attachment-store.ts';
 import { useBranchStore, useLive } from '../../data/branch-store-provider.tsx';
 import { guessPurpose } from './guess-purpose.ts';
 import type { WantedPurpose } from './guess-purpose.ts';
+import { placeByCode } from './place-by-code.ts';
+import type { Place } from './place-by-code.ts';
 import { prepareFile } from './prepare-file.ts';
+import type { Prepared } from './prepare-file.ts';
 
 /** How far a batch of files is. */
 export type AttachProgress = { readonly done: number; readonly total: number };
+
+/** A form that was kept at its own entry, not where it was put. */
+export type FoundForm = NonNullable<Place['found']> & { readonly name: string };
 
 export type Attachments = {
   readonly cards: readonly AttachmentCard[];
   readonly progress: AttachProgress | null;
   /** A sentence for each file that was not taken; the others were. */
   readonly refusals: readonly Refusal[];
+  /** Scans of forms that went to their own entries. */
+  readonly found: readonly FoundForm[];
   /** Something broke; what was kept is kept. */
   readonly isBroken: boolean;
-  readonly add: (files: readonly File[]) => Promise<void>;
+  /** Answers the forms among them that found their entries. */
+  readonly add: (files: readonly File[]) => Promise<readonly FoundForm[]>;
   readonly clear: () => void;
 };
 
-/** The attachments of an entry or of a form, and how more are added: one after the other, each by itself. */
+/**
+ * The attachments of an entry or of a form, and how more are added: one after the other, each by itself. Without an owner only printed forms
+ * are taken, which find their entries by their code.
+ */
 export function useAttachments(
-  owner: AttachmentOwner,
+  owner: AttachmentOwner | null,
   { wanted, onAdd }: { readonly wanted: WantedPurpose | null; readonly onAdd?: () => Promise<void> },
 ): Attachments {
   const store = useBranchStore();
-  const cards = useLive(async ({ attachments }) => await attachments.list(owner), [owner]).value ?? [];
+  const cards =
+    useLive(async ({ attachments }) => (owner === null ? [] : await attachments.list(owner)), [owner])
+      .value ?? [];
   const [progress, setProgress] = useState<AttachProgress | null>(null);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [found, setFound] = useState<readonly FoundForm[]>([]);
   const [isBroken, setIsBroken] = useState(false);
   const clear = useCallback(() => {
     setRefusals([]);
+    setFound([]);
     setIsBroken(false);
   }, []);
 
+  const keep = async ({ file, formCode }: Prepared) => {
+    const { name, purpose } = file;
+    const place = await placeByCode(store.attachments, owner, { name, formCode });
+    if (!place.ok) return place;
+    const kept = await store.attachments.put(place.value.owner, file);
+    const { found: form } = place.value;
+    return kept.ok ? ok({ purpose, form: form === null ? null : { ...form, name } }) : kept;
+  };
+
   const add = async (files: readonly File[]) => {
-    if (files.length === 0 || progress !== null) return;
+    const led: FoundForm[] = [];
+    if (files.length === 0 || progress !== null) return led;
     clear();
     let missing = wanted;
     try {
@@ -45,9 +72,13 @@ export function useAttachments(
       for (const [done, file] of files.entries()) {
         setProgress({ done, total: files.length });
         const prepared = await prepareFile(file, (type) => guessPurpose(type, missing));
-        const kept = prepared.ok ? await store.attachments.put(owner, prepared.value) : prepared;
-        if (!kept.ok) setRefusals((before) => [...before, kept.error]);
-        else if (prepared.ok && prepared.value.purpose === 'letter-scan') missing = null;
+        const kept = prepared.ok ? await keep(prepared.value) : prepared;
+        if (!kept.ok) {
+          setRefusals((before) => [...before, kept.error]);
+        } else if (kept.value.form !== null) {
+          led.push(kept.value.form);
+          setFound([...led]);
+        } else if (kept.value.purpose === 'letter-scan') missing = null;
       }
     } catch (cause) {
       reportError(cause);
@@ -55,7 +86,8 @@ export function useAttachments(
     } finally {
       setProgress(null);
     }
+    return led;
   };
 
-  return { cards, progress, refusals, isBroken, add, clear };
+  return { cards, progress, refusals, found, isBroken, add, clear };
 }

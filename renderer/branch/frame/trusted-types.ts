@@ -11,8 +11,8 @@ type TrustedTypesFactory = {
 /** Anything that a parser would take for a tag, a comment or a declaration. */
 const MARKUP = /<[a-z/!?]/i;
 
-/** The scripts that a page starts by their address: the workers of the working store and of the check of files, files of the build. */
-const WORKER_PATH = /^\/assets\/(?:store|check)-worker-[\w-]+\.js$/;
+/** The scripts that a page starts by their address: the workers of the working store, of the check of files and of reading the code of a form; all files of the build. */
+const WORKER_PATH = /^\/assets\/(?:store|check|form-code)-worker-[\w-]+\.js$/;
 
 /** Lets the addresses of our own workers through and no other. Null makes the browser throw. */
 export function filterScriptUrl(address: string, pageAddress: string): string | null {

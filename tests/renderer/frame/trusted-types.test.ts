@@ -24,6 +24,7 @@ describe('filterScriptUrl', () => {
   it.each([
     '/assets/store-worker-EM5Q_y-G.js',
     '/assets/check-worker-A1b2.js',
+    '/assets/form-code-worker-A1b2.js',
     'app://branchbook/assets/store-worker-EM5QyGBR.js',
   ])('lets the worker of the build through: %j', (address) => {
     expect(filterScriptUrl(address, PAGE)).toBe(address);

@@ -13,6 +13,7 @@ import { describeEvent } from '../entry/timeline/describe-event.ts';
 import { SignSeal } from '../entry/sign-seal.tsx';
 import { useNames } from '../entry/use-names.ts';
 import { useMeasureText } from '../entry/use-measure-text.ts';
+import { composeFormCode } from '../../../../shared/domain/form-code.ts';
 import { QrMark } from './qr-mark.tsx';
 import { useWrittenWords } from '../../../i18n/use-written-words.ts';
 
@@ -239,7 +240,10 @@ function FormFoot({ view }: { readonly view: EntryView }) {
   return (
     <footer className="form-foot">
       <div className="qr">
-        <QrMark label={t('qrLabel')} text={JSON.stringify({ n: entry.number, d: signed, e: entry.id })} />
+        <QrMark
+          label={t('qrLabel')}
+          text={composeFormCode({ number: entry.number, digest: signed, entryId: entry.id })}
+        />
       </div>
       <div>
         <p>

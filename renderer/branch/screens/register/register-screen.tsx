@@ -8,6 +8,10 @@ import { EVERYTHING, isSameFilter } from '../../../data/register-filter.ts';
 import type { RegisterFilter } from '../../../data/register-filter.ts';
 import { EmptyState } from '../../../design/empty-state.tsx';
 import { PageHeader } from '../../../design/page-header.tsx';
+import { AttachButton } from '../../attachments/attach-button.tsx';
+import { AttachNotes } from '../../attachments/attach-notes.tsx';
+import { useAttachments } from '../../attachments/use-attachments.ts';
+import { useIncomingFiles } from '../../attachments/use-incoming-files.ts';
 import { useSettings } from '../../frame/settings.tsx';
 import { navigate } from '../../frame/use-route.ts';
 import { findEmptyReason } from './built-in-views.ts';
@@ -35,6 +39,14 @@ export function RegisterScreen() {
   const isSplit = useMediaQuery(query, undefined, { getInitialValueInEffect: false }) ?? false;
   const rows = useRegisterRows(asked);
   const isEmpty = rows.total === 0;
+  const forms = useAttachments(null, { wanted: null });
+  const takeForms = async (files: readonly File[]) => {
+    const [form, ...others] = await forms.add(files);
+    if (form !== undefined && files.length === 1 && others.length === 0)
+      navigate({ kind: 'entry', entryId: form.entryId });
+  };
+  // Beside the list an entry takes what is dropped, and sends a form on to its own.
+  useIncomingFiles((files) => void takeForms(files), { isTaking: !isSplit });
   // Beside other rows stands an entry of theirs, not the one chosen among the rows before.
   const [answered, setAnswered] = useState<RegisterFilter | null>(null);
   if (rows.answered !== answered) {
@@ -46,7 +58,18 @@ export function RegisterScreen() {
       <PageHeader
         title={t('title')}
         note={rows.total === null ? undefined : t('count', { total: rows.total })}
+        actions={
+          isEmpty ? undefined : (
+            <AttachButton
+              attachments={forms}
+              label={t('scanBack')}
+              testId="form-picker"
+              onFiles={takeForms}
+            />
+          )
+        }
       />
+      <AttachNotes attachments={forms} />
       <ViewBar filter={filter} onChange={setFilter} />
       <FilterBar filter={filter} onChange={setFilter} />
       {isEmpty ? (

@@ -1,9 +1,11 @@
 // The printed form: every part the policy names, and a code that says what the paper is of.
-import { create } from 'qrcode';
+import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 
 import { RegisterForm } from '../../../../renderer/branch/screens/print/register-form.tsx';
 import { QrMark } from '../../../../renderer/branch/screens/print/qr-mark.tsx';
+import { composeFormCode } from '../../../../shared/domain/form-code.ts';
+import { toEntryId, toSha256Hex } from '../../../../shared/domain/ids.ts';
 import { computeContentDigest } from '../../../../shared/domain/content-digest.ts';
 import { CHEN, LI, buildReply, tellInstructed } from '../../../shared/domain/bank-fixture.ts';
 import { drawScreen, toView } from '../draw-screen.tsx';
@@ -39,11 +41,29 @@ describe('RegisterForm', () => {
   });
 });
 
+/** The squares of a mark as a picture, eight points each. */
+function paintSquares(svg: string): { width: number; height: number; data: Uint8ClampedArray } {
+  const [from = 0, , across = 0] = (/viewBox="([^"]+)"/u.exec(svg)?.[1] ?? '').split(' ').map(Number);
+  const side = across * 8;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y] of svg.matchAll(/M(\d+) (\d+)h1v1h-1z/gu)) {
+    for (let point = 0; point < 64; point += 1) {
+      const left = (Number(x) - from) * 8 + (point % 8);
+      const top = (Number(y) - from) * 8 + Math.floor(point / 8);
+      data.fill(0, (top * side + left) * 4, (top * side + left) * 4 + 3);
+    }
+  }
+  return { width: side, height: side, data };
+}
+
 describe('QrMark', () => {
-  it('draws exactly the dark modules of the code', async () => {
-    const text = JSON.stringify({ n: 'HB01-2026110001', d: 'a'.repeat(64), e: 'entry' });
+  it('draws a code that reads as what it was made of', async () => {
+    const text = composeFormCode({
+      number: 'HB01-2026110001',
+      digest: toSha256Hex('a'.repeat(64)),
+      entryId: toEntryId('01a1fd43-2b00-7c91-bb16-b8773cf6d690'),
+    });
     const svg = await drawScreen(<QrMark text={text} label="code" />, tellInstructed(), CHEN);
-    const { modules } = create(text, { errorCorrectionLevel: 'M' });
-    expect(svg.match(/h1v1h-1z/g)?.length).toBe([...modules.data].filter((module) => module === 1).length);
+    expect(decodeQR(paintSquares(svg))).toBe(text);
   });
 });

@@ -1,0 +1,138 @@
+// A printed register form comes back as a picture, and finds its entry by its code (EVI-1).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openEntry } from '../renderer/preview-entry/open-entry.ts';
+import { buildPreview, launchPreviewBrowser } from '../renderer/preview/serve-preview.ts';
+import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
+import { openPreview } from './support/open-preview.ts';
+import type { OpenedPreview } from './support/open-preview.ts';
+import { findHarm, NO_HARM } from './support/watch-harm.ts';
+
+const FORM_PICKER = '[data-testid="form-picker"]';
+const ENTRY_PICKER = '[data-testid="attachment-picker"]';
+const SCREEN = { width: 1_366, height: 768, mobile: false };
+/** How finely the form is printed, points an inch. */
+const PAPER_DPI = 240;
+const NUMBER = /[A-Z0-9]{2,6}-\d{10}/u;
+
+/** A sheet of A4 on a desk, by a telephone of eight megapixels: askew, a little out of focus, pressed hard. */
+async function photograph(page: Page, sheet: Buffer, degrees: number): Promise<Buffer> {
+  const desk = await page.context().newPage();
+  await desk.setViewportSize({ width: 3_000, height: 2_600 });
+  await desk.setContent(
+    `<body style="margin:0;background:#6b5d4f"><img src="data:image/png;base64,${sheet.toString('base64')}"
+      style="position:absolute;left:100px;top:300px;width:2800px;filter:blur(.6px) brightness(.93);transform:rotate(${degrees}deg)">`,
+  );
+  const picture = await desk.screenshot({ type: 'jpeg', quality: 55 });
+  await desk.close();
+  return picture;
+}
+
+describe('scan-back', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'branchbook-scan-back-'));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildPreview(folder);
+    browser = await launchPreviewBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function openRegister(): Promise<OpenedPreview> {
+    const opened = await openPreview(browser, folder, { query: 'person=p-li&line=down', hash: '#/register' });
+    await opened.page.waitForSelector('[role="list"] a');
+    return opened;
+  }
+
+  /** The printed form of an entry, and its number and page; ends on the register. */
+  async function printForm(page: Page, name: string) {
+    await openEntry(page, name);
+    const hash = new URL(page.url()).hash;
+    const number = NUMBER.exec(await page.locator('article').innerText())![0];
+    await page.evaluate((to) => void (window.location.hash = to), hash.replace('#/entry/', '#/print/'));
+    await page.waitForSelector('.form-foot .qr svg');
+    const printer = await page.context().newCDPSession(page);
+    await printer.send('Emulation.setDeviceMetricsOverride', {
+      ...SCREEN,
+      deviceScaleFactor: PAPER_DPI / 96,
+    });
+    const sheet = await page.screenshot({ type: 'png', fullPage: true });
+    await printer.send('Emulation.clearDeviceMetricsOverride');
+    await printer.detach();
+    await page.evaluate(() => void (window.location.hash = '#/register'));
+    await page.waitForSelector('[role="list"] a');
+    return { hash, number, sheet };
+  }
+
+  const toUpload = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+  const purposes = (page: Page) =>
+    page
+      .locator('article select')
+      .evaluateAll((lists) => lists.map((list) => (list instanceof HTMLSelectElement ? list.value : '')));
+
+  it.each([3, -6, 90])(
+    '[EVI-1] [C-52] opens the entry of a form photographed at %i degrees, with the picture waiting as its signed form',
+    async (degrees) => {
+      const { page, complaints } = await openRegister();
+      const { hash, sheet } = await printForm(page, '赵国强');
+      const picture = await photograph(page, sheet, degrees);
+      await page.setInputFiles(FORM_PICKER, toUpload('扫描件.jpg', picture));
+      await page.waitForURL((address) => address.hash === hash);
+      await page.waitForSelector('article select');
+      expect(await purposes(page)).toEqual(['signed-form']);
+      expect(complaints).toEqual([]);
+      expect(await findHarm(page)).toEqual(NO_HARM);
+      await page.context().close();
+    },
+  );
+
+  it('[EVI-1] [EVI-2] says of a picture without a code that it is none, and keeps nothing of it', async () => {
+    const { page } = await openRegister();
+    await page.setInputFiles(FORM_PICKER, toUpload('来信.jpg', await drawLetter(page)));
+    await page.locator('[role="alert"][data-reason="form-code-missing"]').waitFor();
+    expect(new URL(page.url()).hash).toBe('#/register');
+    expect(await page.locator('li[data-struck]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('[EVI-1] takes a form that is put on another entry to its own, and leads there', async () => {
+    const { page, complaints } = await openRegister();
+    const { hash, number, sheet } = await printForm(page, '赵国强');
+    const other = page.locator('[role="list"] a').filter({ hasNotText: '赵国强' }).first();
+    const otherHash = (await other.getAttribute('href'))!;
+    await page.evaluate((to) => void (window.location.hash = to), otherHash);
+    await page.waitForURL((address) => address.hash === otherHash);
+    await page.waitForFunction(
+      (own) => document.querySelector('article')?.textContent?.includes(own) === false,
+      number,
+    );
+    await page
+      .locator(ENTRY_PICKER)
+      .setInputFiles([
+        toUpload('扫描件.jpg', await photograph(page, sheet, 2)),
+        toUpload('来信.jpg', await drawLetter(page)),
+      ]);
+    const note = page.getByRole('status').filter({ hasText: number });
+    await note.waitFor();
+    await page.waitForSelector('article select');
+    expect(await purposes(page)).toHaveLength(1);
+    expect(await purposes(page)).not.toContain('signed-form');
+    await note.getByRole('link').click();
+    await page.waitForURL((address) => address.hash === hash);
+    await page.waitForFunction(
+      (own) => document.querySelector('article')?.textContent?.includes(own) === true,
+      number,
+    );
+    await page.waitForSelector('article select');
+    expect(await purposes(page)).toEqual(['signed-form']);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
