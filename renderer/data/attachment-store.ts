@@ -61,6 +61,6 @@ export interface AttachmentStore {
   findNumber(entryId: EntryId): Promise<string | null>;
   /** What was attached to a form becomes its entry's. */
   move(from: AttachmentOwner, to: AttachmentOwner): Promise<void>;
-  /** Records what waits on an entry, one fact each; stops at the first refusal and leaves the rest waiting. */
-  recordWaiting(entryId: EntryId, role: Role): Promise<RecordedEvidence>;
+  /** Records what waits on an entry, or `only` one of it, one fact each; stops at the first refusal and leaves the rest waiting. */
+  recordWaiting(entryId: EntryId, role: Role, only?: Sha256Hex): Promise<RecordedEvidence>;
 }

@@ -1,5 +1,5 @@
 import type { EntryCommand } from '../../shared/domain/commands.ts';
-import type { EntryId } from '../../shared/domain/ids.ts';
+import type { EntryId, Sha256Hex } from '../../shared/domain/ids.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import {
@@ -30,20 +30,25 @@ export function openAttachmentStore(
     drop: async (owner, attachmentId) => await dropAttachment(core, owner, attachmentId),
     findNumber: async (entryId) => (await findEntry(core, entryId))?.number ?? null,
     move: async (from, to) => await moveAttachments(core, from, to),
-    recordWaiting: async (entryId, role) => await recordWaiting(core, executeCommand, entryId, role),
+    recordWaiting: async (entryId, role, only) =>
+      await recordWaiting(core, executeCommand, { entryId, role, only }),
   };
 }
 
 async function recordWaiting(
   core: StoreCore,
   executeCommand: BranchStore['executeCommand'],
-  entryId: EntryId,
-  role: Role,
+  {
+    entryId,
+    role,
+    only,
+  }: { readonly entryId: EntryId; readonly role: Role; readonly only: Sha256Hex | undefined },
 ): Promise<RecordedEvidence> {
   const entry = await findEntry(core, entryId);
   if (entry === null) return { recorded: 0, refusal: refusal('entry-unknown') };
   let recorded = 0;
   for (const card of await listWaiting(core, entry)) {
+    if (only !== undefined && card.attachmentId !== only) continue;
     const content = await readAttachment(core, toEntryOwner(entryId), card.attachmentId);
     if (content.kind === 'missing') {
       return { recorded, refusal: refusal('evidence-bytes-missing', { name: card.name }) };

@@ -6,8 +6,11 @@ import type { AttachmentKey } from './attachment-rows.ts';
 import type { AttachmentOwner } from './attachment-store.ts';
 import type { StoreCore } from './store-core.ts';
 
-/** How long bytes wait for their fact before nobody will come back for them: a working day. */
-export const WAITING_KEPT_MS = 24 * 60 * 60 * 1000;
+/**
+ * How long bytes wait on an entry for their fact before nobody will come back for them: longer than a holiday week and an illness, since
+ * what somebody scanned and did not record is work of theirs.
+ */
+export const WAITING_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** How long bytes wait for the draft they belong to: the form writes it a moment after the first change. */
 export const DRAFTLESS_KEPT_MS = 60 * 60 * 1000;
 

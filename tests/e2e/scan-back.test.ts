@@ -8,9 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
 import { buildPreview, launchPreviewBrowser } from '../renderer/preview/serve-preview.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
+import type { FakeDesktop } from '../support/fake-desktop.ts';
 import { openPreview } from './support/open-preview.ts';
 import type { OpenedPreview } from './support/open-preview.ts';
 import { findHarm, NO_HARM } from './support/watch-harm.ts';
+
+declare const window: Window & { readonly desktop: FakeDesktop };
 
 const FORM_PICKER = '[data-testid="form-picker"]';
 const ENTRY_PICKER = '[data-testid="attachment-picker"]';
@@ -72,21 +75,30 @@ describe('scan-back', () => {
   }
 
   const toUpload = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
-  const purposes = (page: Page) =>
-    page
-      .locator('article select')
-      .evaluateAll((lists) => lists.map((list) => (list instanceof HTMLSelectElement ? list.value : '')));
+  /** What the journal says was attached to the entry of a page. */
+  const listAttached = (page: Page, hash: string) =>
+    page.evaluate(
+      (id) => {
+        const { events } = window.desktop.fake.journal;
+        return events.flatMap(({ entryId, kind, payload }) =>
+          kind === 'evidence-added' && entryId === id
+            ? [(payload as { readonly purpose: string }).purpose]
+            : [],
+        );
+      },
+      hash.replace('#/entry/', ''),
+    );
 
   it.each([3, -6, 90])(
-    '[EVI-1] [C-52] opens the entry of a form photographed at %i degrees, with the picture waiting as its signed form',
+    '[EVI-1] opens the entry of a form photographed at %i degrees, with the picture recorded as its signed form',
     async (degrees) => {
       const { page, complaints } = await openRegister();
       const { hash, sheet } = await printForm(page, '赵国强');
       const picture = await photograph(page, sheet, degrees);
       await page.setInputFiles(FORM_PICKER, toUpload('扫描件.jpg', picture));
       await page.waitForURL((address) => address.hash === hash);
-      await page.waitForSelector('article select');
-      expect(await purposes(page)).toEqual(['signed-form']);
+      await page.waitForSelector('article li[data-struck="false"]');
+      expect(await listAttached(page, hash)).toEqual(['signed-form']);
       expect(complaints).toEqual([]);
       expect(await findHarm(page)).toEqual(NO_HARM);
       await page.context().close();
@@ -122,16 +134,17 @@ describe('scan-back', () => {
     const note = page.getByRole('status').filter({ hasText: number });
     await note.waitFor();
     await page.waitForSelector('article select');
-    expect(await purposes(page)).toHaveLength(1);
-    expect(await purposes(page)).not.toContain('signed-form');
+    expect(await page.locator('article select').inputValue()).toBe('photo');
+    expect(await listAttached(page, otherHash)).toEqual([]);
     await note.getByRole('link').click();
     await page.waitForURL((address) => address.hash === hash);
     await page.waitForFunction(
       (own) => document.querySelector('article')?.textContent?.includes(own) === true,
       number,
     );
-    await page.waitForSelector('article select');
-    expect(await purposes(page)).toEqual(['signed-form']);
+    await page.waitForSelector('article li[data-struck="false"]');
+    expect(await listAttached(page, hash)).toEqual(['signed-form']);
+    expect(await page.locator('article select').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -15,10 +15,14 @@ export function AttachNotes({ attachments }: { readonly attachments: Attachments
       <p className={classes.progress} role="status">
         {progress === null ? '' : t('progress', { number: progress.done + 1, total: progress.total })}
       </p>
-      {found.map(({ entryId, number, name }) => (
-        <p key={`${entryId}/${name}`} className={classes.found} role="status">
-          {t('found', { name, number })} <a href={toHash({ kind: 'entry', entryId })}>{t('openFound')}</a>
-        </p>
+      {found.map(({ entryId, number, name, refusal }, index) => (
+        <div key={`${entryId}/${index}`} className={classes.found}>
+          <p role="status">
+            {t(refusal === null ? 'found' : 'foundWaiting', { name, number })}{' '}
+            <a href={toHash({ kind: 'entry', entryId })}>{t('openFound')}</a>
+          </p>
+          {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        </div>
       ))}
       {refusals.map((refusal, index) => (
         <RefusalNote key={`${refusal.reason}/${index}`} refusal={refusal} />

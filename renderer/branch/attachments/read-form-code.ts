@@ -14,6 +14,12 @@ export async function readFormCode(
     type: 'module',
     name: 'form-code',
   });
-  const text = await askOnce<string>(worker, new Blob([bytes], { type }), PATIENCE_MS);
-  return text === null ? null : parseFormCode(text);
+  try {
+    const text = await askOnce<string>(worker, new Blob([bytes], { type }), PATIENCE_MS);
+    return text === null ? null : parseFormCode(text);
+  } catch (cause) {
+    // A picture is attached without its code rather than not at all.
+    reportError(cause);
+    return null;
+  }
 }

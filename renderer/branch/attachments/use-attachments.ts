@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { AttachmentCard, AttachmentOwner } from '../../data/attachment-store.ts';
 import { useBranchStore, useLive } from '../../data/branch-store-provider.tsx';
+import { pickActingRole, useSession } from '../frame/session.tsx';
 import { guessPurpose } from './guess-purpose.ts';
 import type { WantedPurpose } from './guess-purpose.ts';
 import { placeByCode } from './place-by-code.ts';
@@ -14,8 +15,11 @@ import type { Prepared } from './prepare-file.ts';
 /** How far a batch of files is. */
 export type AttachProgress = { readonly done: number; readonly total: number };
 
-/** A form that was kept at its own entry, not where it was put. */
-export type FoundForm = NonNullable<Place['found']> & { readonly name: string };
+/** A form that went to its own entry, not where it was put, and why it only waits there, if it could not be recorded. */
+export type FoundForm = NonNullable<Place['found']> & {
+  readonly name: string;
+  readonly refusal: Refusal | null;
+};
 
 export type Attachments = {
   readonly cards: readonly AttachmentCard[];
@@ -40,6 +44,7 @@ export function useAttachments(
   { wanted, onAdd }: { readonly wanted: WantedPurpose | null; readonly onAdd?: () => Promise<void> },
 ): Attachments {
   const store = useBranchStore();
+  const { roles } = useSession();
   const cards =
     useLive(async ({ attachments }) => (owner === null ? [] : await attachments.list(owner)), [owner])
       .value ?? [];
@@ -54,12 +59,20 @@ export function useAttachments(
   }, []);
 
   const keep = async ({ file, formCode }: Prepared) => {
-    const { name, purpose } = file;
+    const { attachmentId, name, purpose } = file;
     const place = await placeByCode(store.attachments, owner, { name, formCode });
     if (!place.ok) return place;
     const kept = await store.attachments.put(place.value.owner, file);
+    if (!kept.ok) return kept;
     const { found: form } = place.value;
-    return kept.ok ? ok({ purpose, form: form === null ? null : { ...form, name } }) : kept;
+    if (form === null) return ok({ purpose, form });
+    // Its code says whose it is: nothing is left to decide, and nobody stands on its page to record it.
+    const { refusal } = await store.attachments.recordWaiting(
+      form.entryId,
+      pickActingRole(roles),
+      attachmentId,
+    );
+    return ok({ purpose, form: { ...form, name, refusal } });
   };
 
   const add = async (files: readonly File[]) => {

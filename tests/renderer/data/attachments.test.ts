@@ -11,6 +11,7 @@ import {
   WAITING_KEPT_MS,
   sweepAttachments,
 } from '../../../renderer/data/sweep-attachments.ts';
+import { toEntryId } from '../../../shared/domain/ids.ts';
 import type { EntryId } from '../../../shared/domain/ids.ts';
 import { EVIDENCE_LIMITS } from '../../../shared/evidence/evidence-limits.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
@@ -117,6 +118,23 @@ describe('AttachmentStore', () => {
     });
     await expect(store.attachments.put(DRAFT, PHOTO)).rejects.toThrow(/broken/);
     expect(await rowCounts(store)).toEqual([0, 0]);
+  });
+
+  it('[EVI-1] records one alone of what waits, and knows the entry of a form by its number', async () => {
+    const entryId = await record(store);
+    const owner = toEntryOwner(entryId);
+    await store.attachments.put(owner, PHOTO);
+    await store.attachments.put(owner, SCAN);
+    expect(await store.attachments.recordWaiting(entryId, 'receiver', SCAN.attachmentId)).toEqual({
+      recorded: 1,
+      refusal: null,
+    });
+    expect((await evidenceOf(store, entryId)).map(({ name }) => name)).toEqual([SCAN.name]);
+    expect((await store.attachments.list(owner)).map(({ name }) => name).toSorted()).toEqual(
+      [PHOTO.name, SCAN.name].toSorted(),
+    );
+    expect(await store.attachments.findNumber(entryId)).toMatch(/^HB01-\d{10}$/u);
+    expect(await store.attachments.findNumber(toEntryId('of another device'))).toBeNull();
   });
 
   it('[F47] leaves what could not be recorded waiting, and records it the next time', async () => {
@@ -279,7 +297,7 @@ describe('sweepAttachments', () => {
   });
   afterEach(() => harness.closeAll());
 
-  it('[F47] takes away bytes that waited a day for a fact, and nothing that a fact names', async () => {
+  it('[F47] takes away bytes that waited thirty days for a fact, and nothing that a fact names', async () => {
     const entryId = await record(store);
     await store.attachments.put(toEntryOwner(entryId), PHOTO);
     await store.attachments.recordWaiting(entryId, 'receiver');

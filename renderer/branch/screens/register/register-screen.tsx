@@ -41,12 +41,11 @@ export function RegisterScreen() {
   const isEmpty = rows.total === 0;
   const forms = useAttachments(null, { wanted: null });
   const takeForms = async (files: readonly File[]) => {
-    const [form, ...others] = await forms.add(files);
-    if (form !== undefined && files.length === 1 && others.length === 0)
-      navigate({ kind: 'entry', entryId: form.entryId });
+    const [form] = await forms.add(files);
+    if (form !== undefined && files.length === 1) navigate({ kind: 'entry', entryId: form.entryId });
   };
   // Beside the list an entry takes what is dropped, and sends a form on to its own.
-  useIncomingFiles((files) => void takeForms(files), { isTaking: !isSplit });
+  useIncomingFiles((files) => void takeForms(files), { isTaking: !isSplit || isEmpty });
   // Beside other rows stands an entry of theirs, not the one chosen among the rows before.
   const [answered, setAnswered] = useState<RegisterFilter | null>(null);
   if (rows.answered !== answered) {
