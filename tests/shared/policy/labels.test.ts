@@ -113,6 +113,7 @@ describe.each(LANGUAGES)('%s', (language) => {
       'found',
       'department',
       'name',
+      'number',
       'reviewOn',
       'ownerName',
       'remedy',
