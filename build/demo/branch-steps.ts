@@ -1,10 +1,22 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { BANK_BRANCH_HOUSE } from '../../shared/sample/houses/bank-branch.ts';
+import type { Role } from '../../shared/domain/vocabulary.ts';
 import { say } from './say.ts';
 
-/** The sample staff of `headquarters/sample-data.ts`, as they appear on the sign-in page. */
-export const STAFF = { receiver: '王晓梅', manager: '李建国', head: '陈静' } as const;
+/** The staff of the branch to try, and of the same branch in head office's sample, as they appear on the sign-in page. */
+export const STAFF = {
+  receiver: nameOf('receiver'),
+  manager: nameOf('complaint-manager'),
+  head: nameOf('branch-head'),
+};
 export const SAMPLE_PASSWORD = 'Branch-2026-demo';
+
+function nameOf(role: Role): string {
+  const person = BANK_BRANCH_HOUSE.people.find(({ roles }) => roles.includes(role));
+  if (person === undefined) throw new Error(`Nobody of the sample is [${role}]`);
+  return person.name;
+}
 
 /** Longest a screen may take to show what it must, milliseconds; far above what it needs. */
 const SHOW_LIMIT_MS = 20_000;

@@ -1,19 +1,17 @@
 // Attachments in a real browser, under the shipped content security policy: by the picker, by drop and by paste (EVI-1, EVI-2, I-2, I-5, F47).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { PATIENCE_MS } from '../../renderer/branch/attachments/check-aside.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
-import { buildPreview, launchPreviewBrowser } from '../renderer/preview/serve-preview.ts';
 import { bytesOf, segment } from '../shared/evidence/build-images.ts';
 import { PLAIN_FILES } from '../shared/evidence/corpus-file.ts';
 import { FILE_CORPUS } from '../shared/evidence/file-corpus.ts';
 import { SIZED } from '../shared/evidence/sized-files.ts';
-import { openPreview } from './support/open-preview.ts';
+import { setUpPreviewBrowser } from './support/preview-browser.ts';
 import { findHarm, NO_HARM } from './support/watch-harm.ts';
 
 const PICKER = '[data-testid="attachment-picker"]';
@@ -37,21 +35,11 @@ const REFUSED = FILE_CORPUS.filter(
 ).filter((_, index) => index % 3 === 0);
 
 describe('attachments', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'branchbook-attachments-'));
-  let browser: Browser;
+  const preview = setUpPreviewBrowser();
   let complaints: readonly string[] = [];
 
-  beforeAll(async () => {
-    await buildPreview(folder);
-    browser = await launchPreviewBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   async function openPage(query: string, hash: string): Promise<Page> {
-    const opened = await openPreview(browser, folder, { query, hash });
+    const opened = await preview.open(query, hash);
     ({ complaints } = opened);
     return opened.page;
   }
@@ -120,7 +108,7 @@ describe('attachments', () => {
       if (reason !== null) bytes.set(bytesOf('PK\x03\x04'), bytes.length - 4);
       const checked = page.waitForEvent('worker', (worker) => worker.url().includes('check-worker'));
       // From the disk: handed over as a message, ten megabytes take longer than the check.
-      const path = join(folder, '合同.pdf');
+      const path = join(preview.folder, '合同.pdf');
       writeFileSync(path, bytes);
       await page.setInputFiles(PICKER, path);
       const worker = await checked;

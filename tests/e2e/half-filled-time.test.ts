@@ -1,50 +1,27 @@
 // A date-time field that is half filled in has no value for a form, in any browser: it must say so, keep the form from being sent and keep what was typed.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { seeRecorded } from '../../build/demo/branch-steps.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
-import {
-  ORIGIN,
-  buildPreview,
-  launchPreviewBrowser,
-  servePreview,
-} from '../renderer/preview/serve-preview.ts';
 import { ROOT } from '../../build/project-paths.ts';
 import type { FakeDesktop } from '../support/fake-desktop.ts';
+import { setUpPreviewBrowser } from './support/preview-browser.ts';
 
 declare const window: Window & { readonly desktop: FakeDesktop };
 
-const NOW = '2026-11-24T02:40:00.000Z';
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 
 describe('a half-filled time', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'branchbook-time-'));
-  let browser: Browser;
+  const preview = setUpPreviewBrowser();
   let page: Page;
 
-  beforeAll(async () => {
-    await buildPreview(folder);
-    browser = await launchPreviewBrowser();
-  });
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   async function open(query: string, hash: string): Promise<void> {
-    const context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      ignoreHTTPSErrors: true,
-    });
-    page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
-    await servePreview(page, folder);
-    await page.goto(`${ORIGIN}/?line=down&${query}${hash}`);
+    ({ page } = await preview.open(`line=down&${query}`, hash));
   }
 
   /** The sentence for a day with its time, as the language has it. */

@@ -1,16 +1,12 @@
 // A printed register form comes back as a picture, and finds its entry by its code (EVI-1).
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
-import { buildPreview, launchPreviewBrowser } from '../renderer/preview/serve-preview.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
 import type { FakeDesktop } from '../support/fake-desktop.ts';
-import { openPreview } from './support/open-preview.ts';
-import type { OpenedPreview } from './support/open-preview.ts';
+import { setUpPreviewBrowser } from './support/preview-browser.ts';
+import type { OpenedPreview } from './support/preview-browser.ts';
 import { findHarm, NO_HARM } from './support/watch-harm.ts';
 
 declare const window: Window & { readonly desktop: FakeDesktop };
@@ -36,20 +32,10 @@ async function photograph(page: Page, sheet: Buffer, degrees: number): Promise<B
 }
 
 describe('scan-back', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'branchbook-scan-back-'));
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildPreview(folder);
-    browser = await launchPreviewBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const preview = setUpPreviewBrowser();
 
   async function openRegister(): Promise<OpenedPreview> {
-    const opened = await openPreview(browser, folder, { query: 'person=p-li&line=down', hash: '#/register' });
+    const opened = await preview.open('person=p-li&line=down', '#/register');
     await opened.page.waitForSelector('[role="list"] a');
     return opened;
   }
