@@ -84,10 +84,7 @@ export function collectUses(code: string): FileUses {
     if (keys.length === 0) isHandedOn = true;
     uses.push(...keys.map((key) => place(key, namespaces)));
   }
-  // A key named in full may be handed to a file that asks for it.
-  const literals = listLiterals(code).filter(
-    (text) => KEY_SHAPE.test(text) && (isHandedOn || text.includes(':')),
-  );
+  const literals = isHandedOn ? listLiterals(code).filter((text) => KEY_SHAPE.test(text)) : [];
   return { uses, loose: literals.map((key) => place(key, namespaces)) };
 }
 

@@ -7,7 +7,7 @@ import type { KioskReceipt } from '../../shared/bridge/kiosk-api.ts';
 import { CoverSpread } from './cover-spread.tsx';
 import { IdleQuestion } from './idle-question.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
-import { OWN_NAMES } from './own-names.ts';
+import { toOwnName } from './own-names.ts';
 import { ReadSpread } from './read-spread.tsx';
 import { ThanksSpread } from './thanks-spread.tsx';
 import { useIdle } from './use-idle.ts';
@@ -59,7 +59,7 @@ export function KioskApp({ homeLanguage }: { readonly homeLanguage: Language }) 
               aria-pressed={i18n.language === language}
               onClick={() => void speak(language).catch(reportError)}
             >
-              {t(OWN_NAMES[language])}
+              {toOwnName(language, t)}
             </button>
           ))}
         </div>

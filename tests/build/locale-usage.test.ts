@@ -43,11 +43,6 @@ describe('collectUses', () => {
     expect(loose.map(({ key }) => key)).toEqual(['today', 'register']);
   });
 
-  it('takes a key that is named in full for asked for, wherever it stands', () => {
-    const { loose } = collectUses("export const NAMES = { en: 'kiosk:languageEn', mode: 'fast' };");
-    expect(loose).toEqual([{ key: 'languageEn', namespaces: ['kiosk'] }]);
-  });
-
   it('leaves other functions alone', () => {
     expect(collectUses("list.at('x'); test('title'); format('y');").uses).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
+import { say } from '../../build/demo/say.ts';
 import { openEntry } from '../renderer/preview-entry/open-entry.ts';
 import { drawLetter } from '../renderer/preview-attachments/draw-letter.ts';
 import type { FakeDesktop } from '../support/fake-desktop.ts';
@@ -11,7 +12,6 @@ import { findHarm, NO_HARM } from './support/watch-harm.ts';
 
 declare const window: Window & { readonly desktop: FakeDesktop };
 
-const FORM_PICKER = '[data-testid="form-picker"]';
 const ENTRY_PICKER = '[data-testid="attachment-picker"]';
 const SCREEN = { width: 1_366, height: 768, mobile: false };
 /** How finely the form is printed, points an inch. */
@@ -61,6 +61,13 @@ describe('scan-back', () => {
   }
 
   const toUpload = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+  /** By the button of the register, through the system's picker. */
+  async function fileForm(page: Page, file: ReturnType<typeof toUpload>): Promise<void> {
+    const asked = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: say('register:scanBack'), exact: true }).click();
+    await (await asked).setFiles(file);
+  }
+
   /** What the journal says was attached to the entry of a page. */
   const listAttached = (page: Page, hash: string) =>
     page.evaluate(
@@ -81,7 +88,7 @@ describe('scan-back', () => {
       const { page, complaints } = await openRegister();
       const { hash, sheet } = await printForm(page, '赵国强');
       const picture = await photograph(page, sheet, degrees);
-      await page.setInputFiles(FORM_PICKER, toUpload('扫描件.jpg', picture));
+      await fileForm(page, toUpload('扫描件.jpg', picture));
       await page.waitForURL((address) => address.hash === hash);
       await page.waitForSelector('article li[data-struck="false"]');
       expect(await listAttached(page, hash)).toEqual(['signed-form']);
@@ -93,7 +100,7 @@ describe('scan-back', () => {
 
   it('[EVI-1] [EVI-2] says of a picture without a code that it is none, and keeps nothing of it', async () => {
     const { page } = await openRegister();
-    await page.setInputFiles(FORM_PICKER, toUpload('来信.jpg', await drawLetter(page)));
+    await fileForm(page, toUpload('来信.jpg', await drawLetter(page)));
     await page.locator('[role="alert"][data-reason="form-code-missing"]').waitFor();
     expect(new URL(page.url()).hash).toBe('#/register');
     expect(await page.locator('li[data-struck]').count()).toBe(0);

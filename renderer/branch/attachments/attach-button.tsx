@@ -9,18 +9,11 @@ export type AttachButtonProps = {
   readonly attachments: Attachments;
   /** Other words on the button than those of adding a file. */
   readonly label?: string;
-  /** By what a test finds its picker, where a page has several. */
-  readonly testId?: string;
   readonly onFiles?: (files: readonly File[]) => Promise<unknown>;
 };
 
 /** Opens the system's own picker; what comes out of it is judged by its bytes all the same. */
-export function AttachButton({
-  attachments,
-  label,
-  testId = 'attachment-picker',
-  onFiles = attachments.add,
-}: AttachButtonProps) {
+export function AttachButton({ attachments, label, onFiles = attachments.add }: AttachButtonProps) {
   const { t } = useTranslation('attachments');
   const picker = useRef<HTMLInputElement>(null);
   const { progress } = attachments;
@@ -32,7 +25,7 @@ export function AttachButton({
         multiple
         hidden
         accept={ACCEPTED_ENDINGS.join(',')}
-        data-testid={testId}
+        data-testid="attachment-picker"
         onChange={(event) => {
           const { files } = event.currentTarget;
           const chosen = files === null ? [] : [...files];

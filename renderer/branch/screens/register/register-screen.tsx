@@ -42,7 +42,8 @@ export function RegisterScreen() {
   const forms = useAttachments(null, { wanted: null });
   const takeForms = async (files: readonly File[]) => {
     const [form] = await forms.add(files);
-    if (form !== undefined && files.length === 1) navigate({ kind: 'entry', entryId: form.entryId });
+    // One that was refused there is spoken of here.
+    if (files.length === 1 && form?.refusal === null) navigate({ kind: 'entry', entryId: form.entryId });
   };
   // Beside the list an entry takes what is dropped, and sends a form on to its own.
   useIncomingFiles((files) => void takeForms(files), { isTaking: !isSplit || isEmpty });
@@ -58,14 +59,7 @@ export function RegisterScreen() {
         title={t('title')}
         note={rows.total === null ? undefined : t('count', { total: rows.total })}
         actions={
-          isEmpty ? undefined : (
-            <AttachButton
-              attachments={forms}
-              label={t('scanBack')}
-              testId="form-picker"
-              onFiles={takeForms}
-            />
-          )
+          isEmpty ? undefined : <AttachButton attachments={forms} label={t('scanBack')} onFiles={takeForms} />
         }
       />
       <AttachNotes attachments={forms} />
