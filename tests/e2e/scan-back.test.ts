@@ -98,6 +98,25 @@ describe('scan-back', () => {
     },
   );
 
+  it('[EVI-1] prints the code beside the words of the foot, all of it on one sheet', async () => {
+    const { page } = await openRegister();
+    await openEntry(page, '赵国强');
+    await page.evaluate(
+      () => void (window.location.hash = window.location.hash.replace('#/entry/', '#/print/')),
+    );
+    await page.waitForSelector('.form-foot .qr svg');
+    const [code, words] = await page
+      .locator('.form-foot .qr svg, .form-foot .qr + div')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON() as DOMRect));
+    expect(code!.right).toBeLessThan(words!.left);
+    expect(code!.width).toBeCloseTo(code!.height, 0);
+    // 28 mm: 96 points an inch on the screen.
+    expect(code!.width).toBeCloseTo((28 / 25.4) * 96, 0);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('[EVI-1] [EVI-2] says of a picture without a code that it is none, and keeps nothing of it', async () => {
     const { page } = await openRegister();
     await fileForm(page, toUpload('来信.jpg', await drawLetter(page)));
