@@ -6,15 +6,17 @@ import { LimitNote } from './limit-note.tsx';
 import kiosk from './kiosk.module.css';
 import classes from './write-spread.module.css';
 
-type ContactFieldsProps = {
+export type ContactFieldsProps = {
   readonly opinion: KioskOpinion;
   readonly onChange: (part: Partial<KioskOpinion>) => void;
+  /** While something else has to be said first, the note gives its room. */
+  readonly isNoteShown: boolean;
   /** The telephone was touched: its keys are wanted. */
   readonly onPhone: () => void;
 };
 
 /** BANK-32: contact is asked for, never demanded; the page says what follows from leaving it. */
-export function ContactFields({ opinion, onChange, onPhone }: ContactFieldsProps) {
+export function ContactFields({ opinion, onChange, isNoteShown, onPhone }: ContactFieldsProps) {
   const { t } = useTranslation('kiosk');
   const isReachable = opinion.phone.trim() !== '';
   return (
@@ -31,7 +33,7 @@ export function ContactFields({ opinion, onChange, onPhone }: ContactFieldsProps
           onPointerUp={onPhone}
         />
       </div>
-      <p className={kiosk.note}>{t(isReachable ? 'contactLeft' : 'contactNone')}</p>
+      {isNoteShown ? <p className={kiosk.note}>{t(isReachable ? 'contactLeft' : 'contactNone')}</p> : null}
     </>
   );
 }

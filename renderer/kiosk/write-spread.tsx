@@ -9,6 +9,7 @@ import { InkPad } from '../design/ink-pad.tsx';
 import { BookLeaf, BookSpread } from '../design/letter-paper.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import type { ContactFieldsProps } from './contact-fields.tsx';
 import { DigitPad } from './digit-pad.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { HELD_LIMIT } from './field-limits.ts';
@@ -72,7 +73,7 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
             name={(each: EntryKind) => t(`kinds.${each}`)}
             onChange={(entryKind) => change({ entryKind })}
           />
-          <WriterPart opinion={opinion} onChange={change} />
+          <WriterPart opinion={opinion} onChange={change} isNoteShown={problem === null} />
           <ProblemNote
             problem={problem}
             onDropSigns={(field) => change({ [field]: dropUnkeepableSigns(opinion[field]) })}
@@ -96,18 +97,20 @@ export function WriteSpread({ entryKinds, onBack, onWritten }: WriteSpreadProps)
   );
 }
 
-type WriterPartProps = {
-  readonly opinion: KioskOpinion;
-  readonly onChange: (part: Partial<KioskOpinion>) => void;
-};
+type WriterPartProps = Pick<ContactFieldsProps, 'opinion' | 'onChange' | 'isNoteShown'>;
 
 /** Name, telephone and signature; while the telephone is keyed in, its keys lie over the signature. */
-function WriterPart({ opinion, onChange }: WriterPartProps) {
+function WriterPart({ opinion, onChange, isNoteShown }: WriterPartProps) {
   const { t } = useTranslation('kiosk');
   const [isPhonePadOpen, setIsPhonePadOpen] = useState(false);
   return (
     <>
-      <ContactFields opinion={opinion} onChange={onChange} onPhone={() => setIsPhonePadOpen(true)} />
+      <ContactFields
+        opinion={opinion}
+        onChange={onChange}
+        isNoteShown={isNoteShown}
+        onPhone={() => setIsPhonePadOpen(true)}
+      />
       {isPhonePadOpen ? (
         <DigitPad
           value={opinion.phone}

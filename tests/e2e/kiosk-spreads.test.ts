@@ -55,6 +55,27 @@ const findSmall = () =>
     { type: LEAST_TYPE, target: LEAST_TARGET },
   );
 
+/** Buttons, fields and sentences that lie over one another, in the question that is asked or else on the page. */
+const findOverlaps = () =>
+  kiosk.evaluate(() => {
+    const layer =
+      document.querySelector('dialog[open], [role="dialog"], [role="alertdialog"]') ??
+      document.querySelector('main')!;
+    const parts = [...layer.querySelectorAll<HTMLElement>('button, input, p, label')]
+      .map((part) => ({ part, box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    return parts.flatMap(({ part, box }, index) =>
+      parts.slice(index + 1).flatMap((other) => {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        const isWithin = part.contains(other.part) || other.part.contains(part);
+        return across > 1 && down > 1 && !isWithin
+          ? [`${part.outerHTML.slice(0, 120)} over ${other.part.outerHTML.slice(0, 120)}`]
+          : [];
+      }),
+    );
+  });
+
 /** What everybody sees of the paper, and how large. */
 const readLook = () =>
   kiosk.evaluate(() => {
@@ -81,27 +102,33 @@ describe('every spread of the kiosk', { timeout: 600_000 }, () => {
       low.style.cssText = 'margin-top:4rem;font-size:10px';
       low.textContent = 'planted';
       const picture = document.createElement('img');
-      planted.append(picture, low);
+      const over = document.createElement('p');
+      const covered = document.querySelector('main button')!.getBoundingClientRect();
+      over.style.cssText = `position:fixed;left:${covered.left}px;top:${covered.top}px;width:9rem;height:2rem`;
+      planted.append(picture, low, over);
       document.querySelector('main')?.append(planted);
     });
     const found = await findAccessibilityProblems(kiosk, 'planted');
     const small = await findSmall();
+    const overlaps = await findOverlaps();
     const { cut } = await findCutTexts(kiosk, ['^planted$']);
     await kiosk.evaluate(() => document.querySelector('#planted')?.remove());
     expect(found).toEqual([expect.stringMatching(/image-alt \(critical\)/u)]);
     expect(small).toEqual(['type of 10 px: planted']);
+    expect(overlaps).toEqual([expect.stringMatching(/^<button.* over <p style="position: fixed/u)]);
     expect(cut).toEqual([`${toPseudoText('planted')} leaves its leaf`]);
   });
 
   it.each(LANGUAGES)(
-    'has no finding against WCAG 2.2 A and AA, and nothing small, in %s',
+    'has no finding against WCAG 2.2 A and AA, nothing small and nothing over another, in %s',
     async (language) => {
       const found: string[] = [];
       const seen: string[] = [];
       await walkSpreads(kiosk, language, async (where) => {
         seen.push(where);
         found.push(...(await findAccessibilityProblems(kiosk, `${where}, ${language}`)));
-        found.push(...(await findSmall()).map((small) => `${where}, ${language}: ${small}`));
+        const wrong = [...(await findSmall()), ...(await findOverlaps())];
+        found.push(...wrong.map((each) => `${where}, ${language}: ${each}`));
       });
       expect(found).toEqual([]);
       expect(seen).toHaveLength(SPREAD_COUNT);
