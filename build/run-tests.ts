@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * The test command: checks, builds, and runs every level of test, one after the other (two cores are easily
@@ -19,12 +20,20 @@ type VitestReport = {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      /** One for each try. */
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 };
 
 const node = process.execPath;
 const OUT = 'out/test-results';
+/** Of a failure's message in the closing list: lines of what was said, and places in our own files. */
+const SAID_LINES = 6;
+const PLACES = 3;
 
 const STAGES: readonly Stage[] = [
   { name: 'typecheck', args: ['build/run-typecheck.ts'], project: null },
@@ -73,8 +82,20 @@ function listFailures(report: VitestReport): string[] {
     .flatMap((file) => {
       const tests = file.assertionResults.filter((test) => test.status === 'failed');
       const name = relative(process.cwd(), file.name);
-      return tests.length === 0 ? [name] : tests.map((test) => `${name} > ${test.fullName}`);
+      return tests.length === 0
+        ? [name]
+        : tests.map((test) =>
+            [`${name} > ${test.fullName}`, ...test.failureMessages.map(shorten)].join('\n'),
+          );
     });
+}
+
+/** What was said, and the first places of our own it came from. */
+function shorten(message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n');
+  const said = lines.filter((line) => !/^\s+at /u.test(line)).slice(0, SAID_LINES);
+  const places = lines.filter((line) => /^\s+at /u.test(line) && !line.includes('node_modules'));
+  return [...said, ...places.slice(0, PLACES)].map((line) => `    ${line}`).join('\n');
 }
 
 function runScript(args: readonly string[]): Tally {

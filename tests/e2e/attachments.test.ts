@@ -115,7 +115,7 @@ describe('attachments', () => {
       await (expected === 'taken'
         ? waitForTiles(page, 1)
         : page.locator(`[role="alert"][data-reason]`).waitFor());
-      if (expected !== 'taken') expect(await page.locator('[role="alert"]').count()).toBe(1);
+      if (expected !== 'taken') await expect.poll(() => page.locator('[role="alert"]').count()).toBe(1);
       // It ends with its file.
       await expect.poll(() => page.workers().includes(worker)).toBe(false);
       expect(complaints).toEqual([]);
@@ -134,7 +134,7 @@ describe('attachments', () => {
     await asked;
     await page.clock.fastForward(PATIENCE_MS);
     await page.locator('[role="alert"][data-reason="file-broken"]').waitFor();
-    expect(await page.locator('li[data-struck]').count()).toBe(0);
+    await expect.poll(() => page.locator('li[data-struck]').count()).toBe(0);
     await page.context().close();
   });
 
@@ -195,7 +195,7 @@ describe('attachments', () => {
     await page.locator(PICKER).waitFor({ state: 'attached' });
     await page.setInputFiles(PICKER, [toUpload('来信.jpg', await drawLetter(page))]);
     await waitForTiles(page, 1);
-    expect(await page.locator('li[data-struck] select').inputValue()).toBe('letter-scan');
+    await expect.poll(() => page.locator('li[data-struck] select').inputValue()).toBe('letter-scan');
     expect(complaints).toEqual([]);
     expect(await findHarm(page)).toEqual(NO_HARM);
     await page.context().close();

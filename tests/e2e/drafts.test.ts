@@ -39,7 +39,7 @@ describe('a draft', () => {
     process.stdout.write(`typed ${text.length} characters, owed ${owed.length}, found ${found.length}\n`);
     expect(text.startsWith(found)).toBe(true);
     expect(found.length).toBeGreaterThanOrEqual(owed.length);
-    expect(await page().locator('#intake-phone').inputValue()).toBe('13700137000');
+    await expect.poll(() => page().locator('#intake-phone').inputValue()).toBe('13700137000');
   });
 
   it('stays when the entry is refused, with the sentence at the field', async () => {
@@ -47,10 +47,10 @@ describe('a draft', () => {
     await page().locator('#intake-content').fill('没有留电话，也没有复述。');
     await page().keyboard.press('Control+Enter');
     await see(page().getByText(/联系方式至少填写一项|须先向客户复述要点/u));
-    expect(await page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
+    await expect.poll(() => page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
     await showScreen(page(), '#/today');
     await showScreen(page(), '#/new');
-    expect(await page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
+    await expect.poll(() => page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
   });
 
   it('is thrown away only after a question, and then for good', async () => {
@@ -62,13 +62,13 @@ describe('a draft', () => {
     // Keeping is what Enter does.
     await page().keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
+    await expect.poll(() => page().locator('#intake-content').inputValue()).toBe('没有留电话，也没有复述。');
     await discard.click();
     await dialog.getByRole('button', { name: say('new-entry:discardConfirm'), exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page().locator('#intake-content').inputValue()).toBe('');
+    await expect.poll(() => page().locator('#intake-content').inputValue()).toBe('');
     await showScreen(page(), '#/today');
     await showScreen(page(), '#/new');
-    expect(await page().locator('#intake-content').inputValue()).toBe('');
+    await expect.poll(() => page().locator('#intake-content').inputValue()).toBe('');
   });
 });

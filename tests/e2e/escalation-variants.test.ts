@@ -107,12 +107,14 @@ describe('passwords', () => {
       await submit.click();
       await see(page.locator('[role="alert"][data-reason]').or(page.getByText(/请等 \d+ 秒再试/u)));
       await page.waitForFunction(() => document.querySelector('[data-loading="true"]') === null);
-      expect(await page.getByRole('navigation', { name: say('branch-frame:nav') }).count()).toBe(0);
+      await expect
+        .poll(() => page.getByRole('navigation', { name: say('branch-frame:nav') }).count())
+        .toBe(0);
     }
     await field.fill('wrong-again');
     if (await submit.isEnabled()) await submit.click();
     await see(page.getByText(/请等 \d+ 秒再试/u));
-    expect(await submit.isDisabled()).toBe(true);
+    await expect.poll(() => submit.isDisabled()).toBe(true);
     // The wait is that of the person; a colleague is not kept out.
     const colleague = await page.evaluate(
       async () =>
@@ -150,7 +152,7 @@ describe('an escalation', () => {
     await synchronise();
     await consolePage.goto(`${both.address}/console/#/escalations`);
     await see(consolePage.getByText(say('console:escalations.empty'), { exact: true }));
-    expect(await consolePage.getByRole('link', { name: new RegExp(number) }).count()).toBe(0);
+    await expect.poll(() => consolePage.getByRole('link', { name: new RegExp(number) }).count()).toBe(0);
   });
 
   it('[AUT-6] comes back with a question, is answered, and then instructed', async () => {
@@ -192,7 +194,7 @@ describe('an escalation', () => {
     await openEntry(page, number);
     await see(page.getByText('经总行核定，补偿800元，并就到账迟延致歉。').first());
     const answer = page.getByRole('button', { name: new RegExp(`^${say('entry:action.answer-question')}`) });
-    expect(await answer.count()).toBe(0);
+    await expect.poll(() => answer.count()).toBe(0);
   });
 
   it('[SIG-1] a wrong password does not sign; what was written stays', async () => {
@@ -205,7 +207,7 @@ describe('an escalation', () => {
     await page.locator('#sign-password').fill('wrong');
     await submitForm(page, 'sign-off:sign');
     await seeRefusal(page, 'wrong-password');
-    expect(await page.locator('#sign-note').inputValue()).toBe('同意。');
+    await expect.poll(() => page.locator('#sign-note').inputValue()).toBe('同意。');
     await see(page.getByText(say('common:status.replied'), { exact: true }));
     await page.locator('#sign-password').fill('Branch-2026-demo');
     await submitForm(page, 'sign-off:sign');

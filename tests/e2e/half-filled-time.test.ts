@@ -50,8 +50,8 @@ describe('a half-filled time', () => {
       await open(`person=p-wang&lang=${language}`, '#/new');
       await page.waitForSelector('#intake-happened-at');
       await typeDay('#intake-happened-at', '#intake-content');
-      expect(await readProblem('#intake-happened-at')).toBe(sayPartial(language));
-      expect(await page.locator('#intake-happened-at').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => readProblem('#intake-happened-at')).toBe(sayPartial(language));
+      await expect.poll(() => page.locator('#intake-happened-at').getAttribute('aria-invalid')).toBe('true');
     },
   );
 
@@ -64,14 +64,14 @@ describe('a half-filled time', () => {
     await typeDay('#intake-happened-at', '#intake-content');
     const before = await countFacts();
     await page.keyboard.press('Control+Enter');
-    expect(await isFocused('#intake-happened-at')).toBe(true);
-    expect(await readProblem('#intake-happened-at')).toBe(sayPartial());
+    await expect.poll(() => isFocused('#intake-happened-at')).toBe(true);
+    await expect.poll(() => readProblem('#intake-happened-at')).toBe(sayPartial());
     expect(await countFacts()).toBe(before);
     // The day is still there: the time alone completes it.
     for (let part = 0; part < 3; part += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('0930');
-    expect(await readValue('#intake-happened-at')).toBe('2026-11-24T09:30');
-    expect(await page.locator('#intake-happened-at-problem').count()).toBe(0);
+    await expect.poll(() => readValue('#intake-happened-at')).toBe('2026-11-24T09:30');
+    await expect.poll(() => page.locator('#intake-happened-at-problem').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     await seeRecorded(page);
     const facts = await page.evaluate(() => window.desktop.fake.journal.events);
@@ -94,7 +94,7 @@ describe('a half-filled time', () => {
       await page.keyboard.press('Tab');
     }
     await page.locator('#intake-content').focus();
-    expect(await page.locator('#intake-happened-at-problem').count()).toBe(0);
+    await expect.poll(() => page.locator('#intake-happened-at-problem').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     await seeRecorded(page);
   });
@@ -106,7 +106,7 @@ describe('a half-filled time', () => {
     await page.fill('#stand-in-to', '2026-11-30T17:00');
     const before = await countFacts();
     await page.keyboard.press('Control+Enter');
-    expect(await readProblem('#stand-in-from')).toBe(sayPartial());
+    await expect.poll(() => readProblem('#stand-in-from')).toBe(sayPartial());
     expect(await countFacts()).toBe(before);
   });
 
@@ -119,7 +119,7 @@ describe('a half-filled time', () => {
     await page.locator('input[type="search"]').focus();
     await page.locator('input[type="date"][aria-invalid="true"]').waitFor();
     const saidIn = page.locator(`[id="${await from.getAttribute('aria-describedby')}"]`);
-    expect(await saidIn.getAttribute('role')).toBe('alert');
+    await expect.poll(() => saidIn.getAttribute('role')).toBe('alert');
     await from.fill('2026-11-24');
     await page.locator('input[type="date"][aria-invalid="true"]').waitFor({ state: 'detached' });
   });
@@ -133,7 +133,7 @@ describe('a half-filled time', () => {
     await typeDay('#reply-next', '#reply-content');
     const before = await countFacts();
     await page.keyboard.press('Control+Enter');
-    expect(await readProblem('#reply-next')).toBe(sayPartial());
+    await expect.poll(() => readProblem('#reply-next')).toBe(sayPartial());
     expect(await countFacts()).toBe(before);
   });
 });

@@ -120,7 +120,7 @@ describe('intake under every policy', () => {
         await goTo(page, '#/new');
         await see(page.locator('#intake-content'));
         const expected = EXPECTED[packId];
-        if (expected !== undefined) expect(await listShown(page)).toEqual(expected);
+        if (expected !== undefined) await expect.poll(() => listShown(page)).toEqual(expected);
         const written = await fillDemanded(page);
         expect(written).toContain('content');
         const restated = page.locator('#intake-restated');
@@ -148,8 +148,8 @@ describe('intake under every policy', () => {
       const takeOver = page.getByRole('button', { name: say('new-entry:side.take', { name: '赵国强' }) });
       await see(takeOver);
       await takeOver.first().click();
-      expect(await page.locator('#intake-name').inputValue()).toBe('赵国强');
-      expect(await page.locator('#intake-phone').inputValue()).toBe('10000001000');
+      await expect.poll(() => page.locator('#intake-name').inputValue()).toBe('赵国强');
+      await expect.poll(() => page.locator('#intake-phone').inputValue()).toBe('10000001000');
       await page.locator('#intake-content').fill('同一件事再次来电。');
       await page.locator('#intake-against').fill('短信费');
       const repeat = page.getByLabel(say('new-entry:side.repeat'));
@@ -184,9 +184,9 @@ describe('intake under every policy', () => {
       await see(page.locator('#intake-quantity'));
       await aimAt('third-party');
       await page.locator('#intake-quantity').waitFor({ state: 'detached' });
-      expect(await page.locator('#intake-order-number').inputValue()).toBe('XS2601-118');
+      await expect.poll(() => page.locator('#intake-order-number').inputValue()).toBe('XS2601-118');
       await page.locator('#intake-order-number').fill('');
-      expect(await page.locator('#intake-order-number').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#intake-order-number').isVisible()).toBe(true);
       await aimAt('own');
       await see(page.locator('#intake-quantity'));
     } finally {

@@ -102,7 +102,7 @@ describe('keyboard alone', () => {
 
     await page.keyboard.press('Enter');
     await see(page.getByRole('region', { name: say('entry:actions.label') }));
-    expect(await getRoute()).toMatch(/^#\/entry\//u);
+    await expect.poll(() => getRoute()).toMatch(/^#\/entry\//u);
     await see(page.getByText('何秀兰').first());
   });
 
@@ -117,7 +117,7 @@ describe('keyboard alone', () => {
       );
     await page.keyboard.press('j');
     await expect.poll(getLine).toBe('1');
-    expect(await isFocusSeen()).toBe(true);
+    await expect.poll(() => isFocusSeen()).toBe(true);
     await page.keyboard.press('j');
     await expect.poll(getLine).toBe('2');
     await page.keyboard.press('j');

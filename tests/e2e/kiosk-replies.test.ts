@@ -48,7 +48,7 @@ async function handIn(words: string, contact?: typeof CUSTOMER): Promise<Receipt
     for (const digit of contact.phone)
       await tap(cdp, kiosk.getByRole('button', { name: digit, exact: true }));
     await tap(cdp, button('digitsDone'));
-    expect(await kiosk.getByLabel(say('kiosk:phone')).inputValue()).toBe(contact.phone);
+    await expect.poll(() => kiosk.getByLabel(say('kiosk:phone')).inputValue()).toBe(contact.phone);
   }
   await see(kiosk.getByText(say(contact === undefined ? 'kiosk:contactNone' : 'kiosk:contactLeft')));
   await button('submit').click();
@@ -120,14 +120,14 @@ describe('an opinion and its reply', { retry: 0 }, () => {
   it('[BOOK-1] whoever opened the kiosk leaves it with their password, and is still signed in', async () => {
     expect(await leave(SAMPLE_PASSWORD)).toBeNull();
     await see(page.getByRole('heading', { name: say('opinion-book:title') }));
-    expect(await page.getByRole('heading', { name: say('sign-in:title') }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: say('sign-in:title') }).count()).toBe(0);
   });
 
   it('[BANK-31] [BANK-32] the book of the staff says what is owed to each', async () => {
     await turnTo(known);
-    expect(await readDuties()).toEqual({ ...NO_DUTY, inBookOwed: 1, customerOwed: 1 });
+    await expect.poll(() => readDuties()).toEqual({ ...NO_DUTY, inBookOwed: 1, customerOwed: 1 });
     await turnTo(unknown);
-    expect(await readDuties()).toEqual({ ...NO_DUTY, inBookOwed: 1, nobody: 1 });
+    await expect.poll(() => readDuties()).toEqual({ ...NO_DUTY, inBookOwed: 1, nobody: 1 });
   });
 
   it('[BANK-32] [C-04] who left contact is not done with in the book: signing is refused until they were told', async () => {
@@ -137,7 +137,7 @@ describe('an opinion and its reply', { retry: 0 }, () => {
     await story.act('give-reply', { [say('entry:form.reply.content')]: REPLY });
     expect(await story.readRefusal('sign-off')).toContain(say('refusals:customer-reply-missing'));
     await turnTo(known);
-    expect(await readDuties()).toEqual({ ...NO_DUTY, inBook: 1, customerOwed: 1 });
+    await expect.poll(() => readDuties()).toEqual({ ...NO_DUTY, inBook: 1, customerOwed: 1 });
     await openEntry(page, known.number);
     await story.act('give-reply', {
       [say('entry:form.reply.mode')]: say('common:replyMode.phone'),
@@ -147,7 +147,7 @@ describe('an opinion and its reply', { retry: 0 }, () => {
     await story.expectStatus('closed');
     await story.seeWords(say('common:closeKind.replied'));
     await turnTo(known);
-    expect(await readDuties()).toEqual({ ...NO_DUTY, inBook: 1, customer: 1 });
+    await expect.poll(() => readDuties()).toEqual({ ...NO_DUTY, inBook: 1, customer: 1 });
   });
 
   it('[BANK-31] [BANK-32] [C-04] the written reply and its signature close the page of who left none', async () => {
@@ -158,7 +158,7 @@ describe('an opinion and its reply', { retry: 0 }, () => {
     await story.expectStatus('closed');
     await story.seeWords(say('common:closeKind.no-contact-book-reply'));
     await turnTo(unknown);
-    expect(await readDuties()).toEqual({ ...NO_DUTY, inBook: 1, nobody: 1 });
+    await expect.poll(() => readDuties()).toEqual({ ...NO_DUTY, inBook: 1, nobody: 1 });
   });
 
   it('[BANK-31] [BOOK-2] the next customer reads replies and seals beside the pages, with personal data masked', async () => {

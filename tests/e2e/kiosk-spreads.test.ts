@@ -143,7 +143,7 @@ describe('every spread of the kiosk', { timeout: 600_000 }, () => {
       colourScheme: 'dark',
       isLargePrint: true,
     } as const);
-    expect(await readLook()).toEqual(look);
+    await expect.poll(() => readLook()).toEqual(look);
     expect(await findAccessibilityProblems(kiosk, 'cover, dark')).toEqual([]);
     await kiosk.emulateMedia({ colorScheme: 'light' });
     await kiosk.setViewportSize(LARGE);

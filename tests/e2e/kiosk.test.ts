@@ -193,11 +193,11 @@ describe('the kiosk', { retry: 0 }, () => {
     await tap(cdp, kiosk.getByLabel(say('kiosk:phone')));
     const phone = kiosk.getByLabel(say('kiosk:phone'));
     for (const digit of '1390') await tap(cdp, kiosk.getByRole('button', { name: digit, exact: true }));
-    expect(await phone.inputValue()).toBe('1390');
+    await expect.poll(() => phone.inputValue()).toBe('1390');
     for (let digit = 0; digit < 4; digit += 1) await tap(cdp, button('digitBack'));
-    expect(await phone.inputValue()).toBe('');
+    await expect.poll(() => phone.inputValue()).toBe('');
     await tap(cdp, button('digitsDone'));
-    expect(await kiosk.getByRole('group', { name: say('kiosk:digits') }).count()).toBe(0);
+    await expect.poll(() => kiosk.getByRole('group', { name: say('kiosk:digits') }).count()).toBe(0);
     await draw(cdp, kiosk.getByRole('img', { name: say('kiosk:signatureLabel') }), 3);
     await button('submit').click();
     const drawn = await readReceipt(kiosk);
@@ -208,12 +208,14 @@ describe('the kiosk', { retry: 0 }, () => {
   it('[BOOK-2] shows pages with personal data masked, and never the ink', async () => {
     await button('read').click();
     await see(kiosk.getByText(say('kiosk:inHand')));
-    expect(
-      await kiosk
-        .getByRole('region', { name: say('kiosk:readTitle') })
-        .locator('svg path')
-        .count(),
-    ).toBe(0);
+    await expect
+      .poll(() =>
+        kiosk
+          .getByRole('region', { name: say('kiosk:readTitle') })
+          .locator('svg path')
+          .count(),
+      )
+      .toBe(0);
     await button('previous').click();
     await see(kiosk.getByText('上午只开两个窗口，请*经理多安排人手。我的电话139********。'));
     const pages = await kiosk.evaluate(async () => await window.kiosk.listPages({ skip: 0, limit: 6 }));
@@ -248,13 +250,15 @@ describe('the kiosk', { retry: 0 }, () => {
     await kiosk.clock.fastForward(ASK_AFTER_MS + 1_000);
     await see(kiosk.getByRole('alertdialog'));
     await button('idle.stay').click();
-    expect(await kiosk.getByRole('textbox', { name: say('kiosk:words') }).inputValue()).toBe('没有写完');
+    await expect
+      .poll(() => kiosk.getByRole('textbox', { name: say('kiosk:words') }).inputValue())
+      .toBe('没有写完');
     await kiosk.clock.fastForward(ASK_AFTER_MS + 1_000);
     await see(kiosk.getByRole('alertdialog'));
     await kiosk.clock.fastForward(ANSWER_WITHIN_MS + 1_000);
     await see(button('read'));
     await button('write').click();
-    expect(await kiosk.getByRole('textbox', { name: say('kiosk:words') }).inputValue()).toBe('');
+    await expect.poll(() => kiosk.getByRole('textbox', { name: say('kiosk:words') }).inputValue()).toBe('');
     await button('discard').click();
   });
 });
@@ -271,7 +275,7 @@ describe('the book of the staff', { retry: 0 }, () => {
     await see(page.getByText(say('opinion-book:isUnread'), { exact: true }));
     await page.getByRole('button', { name: say('opinion-book:markRead') }).click();
     await see(page.getByText(say('opinion-book:readToday'), { exact: true }));
-    expect(await page.getByText(say('opinion-book:isUnread'), { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText(say('opinion-book:isUnread'), { exact: true }).count()).toBe(0);
   });
 
   it('[BOOK-4] turns the opinion into an entry of the register with one action', async () => {
@@ -281,7 +285,7 @@ describe('the book of the staff', { retry: 0 }, () => {
     await page.getByRole('button', { name: say('opinion-book:enter') }).click();
     const links = page.getByRole('link', { name: /HB01-\d+/u });
     await see(links.nth(1));
-    expect(await links.count()).toBe(2);
+    await expect.poll(() => links.count()).toBe(2);
   });
 });
 
@@ -320,7 +324,7 @@ describe('a page of the paper book', { retry: 0 }, () => {
   it('[BOOK-2] [BOOK-5] is not shown in the hall, where the page says that the original is on paper', async () => {
     await button('read').click();
     await see(kiosk.getByText(say('kiosk:paperInHand')));
-    expect(await kiosk.locator('img').count()).toBe(0);
+    await expect.poll(() => kiosk.locator('img').count()).toBe(0);
     const pages = await kiosk.evaluate(async () => await window.kiosk.listPages({ skip: 0, limit: 1 }));
     expect(pages).toMatchObject({ value: { pages: [{ writtenBy: 'customer-paper', text: null }] } });
     expect(JSON.stringify(pages)).not.toMatch(/jpg|[0-9a-f]{64}/u);

@@ -91,7 +91,7 @@ describe('scan-back', () => {
       await fileForm(page, toUpload('扫描件.jpg', picture));
       await page.waitForURL((address) => address.hash === hash);
       await page.waitForSelector('article li[data-struck="false"]');
-      expect(await listAttached(page, hash)).toEqual(['signed-form']);
+      await expect.poll(() => listAttached(page, hash)).toEqual(['signed-form']);
       expect(complaints).toEqual([]);
       expect(await findHarm(page)).toEqual(NO_HARM);
       await page.context().close();
@@ -122,7 +122,7 @@ describe('scan-back', () => {
     await fileForm(page, toUpload('来信.jpg', await drawLetter(page)));
     await page.locator('[role="alert"][data-reason="form-code-missing"]').waitFor();
     expect(new URL(page.url()).hash).toBe('#/register');
-    expect(await page.locator('li[data-struck]').count()).toBe(0);
+    await expect.poll(() => page.locator('li[data-struck]').count()).toBe(0);
     await page.context().close();
   });
 
@@ -146,8 +146,8 @@ describe('scan-back', () => {
     const note = page.getByRole('status').filter({ hasText: number });
     await note.waitFor();
     await page.waitForSelector('article select');
-    expect(await page.locator('article select').inputValue()).toBe('photo');
-    expect(await listAttached(page, otherHash)).toEqual([]);
+    await expect.poll(() => page.locator('article select').inputValue()).toBe('photo');
+    await expect.poll(() => listAttached(page, otherHash)).toEqual([]);
     await note.getByRole('link').click();
     await page.waitForURL((address) => address.hash === hash);
     await page.waitForFunction(
@@ -155,8 +155,8 @@ describe('scan-back', () => {
       number,
     );
     await page.waitForSelector('article li[data-struck="false"]');
-    expect(await listAttached(page, hash)).toEqual(['signed-form']);
-    expect(await page.locator('article select').count()).toBe(0);
+    await expect.poll(() => listAttached(page, hash)).toEqual(['signed-form']);
+    await expect.poll(() => page.locator('article select').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -176,7 +176,7 @@ describe('the page of the running application', () => {
           .locator('#intake-content')
           .evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : '')),
       ).toBe(text);
-      expect(await page.locator('#intake-name').inputValue()).toBe('周建平');
+      await expect.poll(() => page.locator('#intake-name').inputValue()).toBe('周建平');
     });
   }
 

@@ -24,7 +24,7 @@ describe('the worker of the working store, as built', () => {
     await page.getByLabel(say('register:searchLabel')).fill(number ?? '');
 
     await see(page.getByText(say('register:count', { total: '1' }), { exact: true }));
-    expect(await shown()).toContain(number);
+    await expect.poll(() => shown()).toContain(number);
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
       expect.stringMatching(/^\/assets\/store-worker-[\w-]+\.js$/u),
     ]);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { EntryId, Sha256Hex } from '../../../../shared/domain/ids.ts';
@@ -32,8 +32,9 @@ export type SignSummaryProps = {
 export function SignSummary({ view, item, state, onRead, onToggle }: SignSummaryProps) {
   const { t } = useTranslation(['sign-off', 'common']);
   const { entry, digest } = view;
-  useEffect(() => onRead(entry.id, digest), [onRead, entry.id, digest]);
-  useEffect(() => {
+  // Before the paint: what can be seen can be marked at once, also by a fast hand on a slow computer.
+  useLayoutEffect(() => onRead(entry.id, digest), [onRead, entry.id, digest]);
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'x' || event.ctrlKey || event.altKey || event.metaKey) return;
       if (isTyping(event)) return;
