@@ -1,5 +1,6 @@
 import type { EntryId, PersonId } from '../../shared/domain/ids.ts';
 import type { Similarity } from '../../shared/domain/similar-matter.ts';
+import { LastFound } from './last-found.ts';
 import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
 import { isInFilter } from './search-filter.ts';
@@ -48,6 +49,7 @@ export class EntrySearch {
   /** All lines, newest number first; null until it is asked for, and kept in order from then on. */
   #newestFirst: SearchLine[] | null = null;
   readonly #similar = new SimilarSearch();
+  readonly #lastFound = new LastFound();
   #ready: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #initials: Promise<ToInitials> | null = null;
@@ -75,6 +77,7 @@ export class EntrySearch {
     if (changed === 'all') {
       this.#lines.clear();
       this.#similar.clear();
+      this.#lastFound.forget();
       this.#newestFirst = null;
       this.#ready = null;
       return;
@@ -90,14 +93,25 @@ export class EntrySearch {
     await this.#beComplete();
     const words = normaliseText(filter.text).split(' ').filter(Boolean);
     const toInitials = words.some((word) => INITIALS.test(word)) ? await this.#loadInitials() : null;
-    const ids: EntryId[] = [];
-    let total = 0;
-    for (const line of this.#sorted()) {
-      if (!isInFilter(line, filter) || !words.every((word) => isWordOf(line, word, toInitials))) continue;
-      if (total >= offset && ids.length < limit) ids.push(line.id);
-      total += 1;
+    const found = this.#select(filter, words, toInitials);
+    return { ids: found.slice(offset, offset + limit).map(({ id }) => id), total: found.length };
+  }
+
+  #select(
+    filter: SearchFilter,
+    words: readonly string[],
+    toInitials: ToInitials | null,
+  ): readonly SearchLine[] {
+    const recalled = this.#lastFound.recall(filter, words);
+    if (recalled?.isAnswer === true) return recalled.lines;
+    const found: SearchLine[] = [];
+    for (const line of recalled?.lines ?? this.#sorted()) {
+      // What was found under the same conditions still meets them.
+      if (recalled === null && !isInFilter(line, filter)) continue;
+      if (words.every((word) => isWordOf(line, word, toInitials))) found.push(line);
     }
-    return { ids, total };
+    this.#lastFound.note(filter, words, found);
+    return found;
   }
 
   /**
@@ -189,6 +203,7 @@ export class EntrySearch {
   }
 
   #put(line: SearchLine): void {
+    this.#lastFound.forget();
     const before = this.#lines.get(line.id);
     this.#lines.set(line.id, line);
     if (before !== undefined) this.#similar.forget(before);

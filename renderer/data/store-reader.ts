@@ -11,7 +11,7 @@ import type { StoreVerification } from './verify-store.ts';
 /**
  * The heavy reading of a working store: search over all text, and the check of every hash.
  *
- * In the application it lives in a worker (`worker-store-reader.ts`), so that neither keeps a screen waiting.
+ * In the application it lives in workers (`worker-store-reader.ts`), so that neither keeps a screen waiting.
  */
 export interface StoreReader {
   /** Resolves when the search is complete. */

@@ -10,12 +10,51 @@ type Waiting = {
 /** Starts the worker of `store-worker.ts`. An argument, because only the bundler knows where its file is. */
 export type StartStoreWorker = () => Worker;
 
+/** A worker over the working store that is asked in order and answers by number. */
+type ConnectedWorker = {
+  call<Name extends ReaderCall>(
+    name: Name,
+    ...args: Parameters<StoreReader[Name]>
+  ): Promise<Awaited<ReturnType<StoreReader[Name]>>>;
+  send(request: ReaderRequest): void;
+  /** Ends the worker; what waits for it fails. */
+  close(): void;
+};
+
 /**
- * The reader in a worker, over messages: asked in order, answered by number.
+ * The reader in a worker, over messages.
  *
- * A worker that fails, or is gone, fails every call that waits for it; nothing is left pending.
+ * The full check has a worker of its own that ends with it: it reads every row once, and what it read for that, some hundred megabytes
+ * at 100,000 entries, is given back at once; a search meanwhile waits for nothing.
  */
 export function createWorkerStoreReader(startWorker: StartStoreWorker, setup: ReaderSetup): StoreReader {
+  const reader = connectWorker(startWorker, setup);
+  const checkers = new Set<ConnectedWorker>();
+  return {
+    fill: async () => await reader.call('fill'),
+    prepare: async () => await reader.call('prepare'),
+    find: async (filter, page) => await reader.call('find', filter, page),
+    findCustomer: async (customer, limit) => await reader.call('findCustomer', customer, limit),
+    findSimilar: async (question, limit) => await reader.call('findSimilar', question, limit),
+    async verify() {
+      const checker = connectWorker(startWorker, setup);
+      checkers.add(checker);
+      try {
+        return await checker.call('verify');
+      } finally {
+        checkers.delete(checker);
+        checker.close();
+      }
+    },
+    noteChanged: (changed) => reader.send({ type: 'changed', changed }),
+    close() {
+      for (const each of [reader, ...checkers]) each.close();
+    },
+  };
+}
+
+/** A worker that fails, or is gone, fails every call that waits for it; nothing is left pending. */
+function connectWorker(startWorker: StartStoreWorker, setup: ReaderSetup): ConnectedWorker {
   const worker = startWorker();
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -49,13 +88,8 @@ export function createWorkerStoreReader(startWorker: StartStoreWorker, setup: Re
   worker.addEventListener('error', ({ message }) => end(new StoreReaderFault(message || 'did not start')));
   send({ type: 'open', setup });
   return {
-    fill: async () => await call('fill'),
-    prepare: async () => await call('prepare'),
-    find: async (filter, page) => await call('find', filter, page),
-    findCustomer: async (customer, limit) => await call('findCustomer', customer, limit),
-    findSimilar: async (question, limit) => await call('findSimilar', question, limit),
-    verify: async () => await call('verify'),
-    noteChanged: (changed) => send({ type: 'changed', changed }),
+    call,
+    send,
     close() {
       end(new StoreReaderFault('closed'));
       worker.terminate();

@@ -61,6 +61,31 @@ describe('EntrySearch', () => {
     expect((await search.find({ ...ALL, text: '磁条' }, PAGE)).ids).toEqual([added]);
   });
 
+  it.each([
+    ['a longer word', ['第', '第1', '第1件']],
+    ['a further word', ['件', '件 第', '件 第2']],
+    ['a shorter one, and another', ['第1件', '第', '第3']],
+    ['initials after a letter that is not looked for in names', ['z', 'zl', 'zlh', 'zl']],
+  ])('finds after other questions what it finds when asked at once: %s', async (_case, texts) => {
+    const customer = { isAnonymous: false, name: '曾丽华', phone: '13900000077', otherContact: '' };
+    await store.recordEntry(buildRecordCommand({ customer, content: '排队 z 字第1件' }), 'receiver');
+    await store.recordEntry(buildRecordCommand({ customer, content: '没有那个字母' }), 'receiver');
+    const asked = new EntrySearch(store.core);
+    for (const text of texts) {
+      const anew = new EntrySearch(store.core);
+      const expected = await anew.find({ ...ALL, text }, PAGE);
+      expect(expected.total).toBeGreaterThan(0);
+      expect(await asked.find({ ...ALL, text }, PAGE)).toEqual(expected);
+      // Again, and under another condition.
+      expect(await asked.find({ ...ALL, text }, { offset: 1, limit: 1 })).toEqual({
+        ids: expected.ids.slice(1, 2),
+        total: expected.total,
+      });
+      expect((await asked.find({ ...ALL, text, status: 'closed' }, PAGE)).total).toBe(0);
+      expect(await asked.find({ ...ALL, text }, PAGE)).toEqual(expected);
+    }
+  });
+
   it('[ADM-5] finds a customer by the initials of the name, two letters or more, together with words of the text', async () => {
     const search = new EntrySearch(store.core);
     const customer = { isAnonymous: false, name: '曾丽华', phone: '13900000077', otherContact: '' };

@@ -29,8 +29,13 @@ class FakeWorker extends EventTarget {
 }
 
 function open() {
-  const worker = new FakeWorker();
-  return { worker, reader: createWorkerStoreReader(() => worker as unknown as Worker, SETUP) };
+  const workers: FakeWorker[] = [];
+  const reader = createWorkerStoreReader(() => {
+    const started = new FakeWorker();
+    workers.push(started);
+    return started as unknown as Worker;
+  }, SETUP);
+  return { worker: workers[0]!, workers, reader };
 }
 
 describe('createWorkerStoreReader', () => {
@@ -55,12 +60,12 @@ describe('createWorkerStoreReader', () => {
 
   it('fails a call that failed in the worker, and only that one', async () => {
     const { worker, reader } = open();
-    const verified = reader.verify();
+    const prepared = reader.prepare();
     const filled = reader.fill();
     worker.answer({ id: 1, isOk: false, fault: 'Error: disk' });
     worker.answer({ id: 2, isOk: true, value: undefined });
 
-    await expect(verified).rejects.toThrow(new StoreReaderFault('Error: disk'));
+    await expect(prepared).rejects.toThrow(new StoreReaderFault('Error: disk'));
     await expect(filled).resolves.toBeUndefined();
   });
 
@@ -80,5 +85,38 @@ describe('createWorkerStoreReader', () => {
 
     await expect(filled).rejects.toThrow('closed');
     expect(worker.isTerminated).toBe(true);
+  });
+
+  it('checks everything in a worker of its own, which ends with the check and keeps no search waiting', async () => {
+    const { worker, workers, reader } = open();
+    const verified = reader.verify();
+    const found = reader.find(FILTER, PAGE);
+    worker.answer({ id: 1, isOk: true, value: { ids: [], total: 7 } });
+    expect(await found).toEqual({ ids: [], total: 7 });
+
+    const checker = workers[1]!;
+    expect(checker.requests).toEqual([
+      { type: 'open', setup: SETUP },
+      { type: 'call', id: 1, name: 'verify', args: [] },
+    ]);
+    expect(checker.isTerminated).toBe(false);
+    const value = { finding: null, eventsChecked: 3, entriesChecked: 1 };
+    checker.answer({ id: 1, isOk: true, value });
+
+    expect(await verified).toEqual(value);
+    expect([worker, checker].map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
+  });
+
+  it('ends a check that did not start, or was under way when the store was closed', async () => {
+    const { workers, reader } = open();
+    const notStarted = reader.verify();
+    workers[1]!.dispatchEvent(new Event('error'));
+    await expect(notStarted).rejects.toBeInstanceOf(StoreReaderFault);
+
+    const underWay = reader.verify();
+    reader.close();
+
+    await expect(underWay).rejects.toThrow('closed');
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, true]);
   });
 });
