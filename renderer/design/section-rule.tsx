@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 import classes from './section-rule.module.css';
 
@@ -8,13 +8,14 @@ export type SectionRuleProps = {
   readonly count?: number;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLElement>;
 };
 
 /** A part of a page: a small heading on a rule instead of a box. */
-export function SectionRule({ title, count, aside, children }: SectionRuleProps) {
+export function SectionRule({ title, count, aside, children, ref }: SectionRuleProps) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section ref={ref} className={classes.section} aria-labelledby={id}>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

@@ -68,6 +68,12 @@ describe('scan-back', () => {
     await (await asked).setFiles(file);
   }
 
+  const isInSight = (page: Page, selector: string) =>
+    page.locator(selector).evaluate((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+
   /** What the journal says was attached to the entry of a page. */
   const listAttached = (page: Page, hash: string) =>
     page.evaluate(
@@ -89,8 +95,9 @@ describe('scan-back', () => {
       const { hash, sheet } = await printForm(page, '赵国强');
       const picture = await photograph(page, sheet, degrees);
       await fileForm(page, toUpload('扫描件.jpg', picture));
-      await page.waitForURL((address) => address.hash === hash);
+      await page.waitForURL((address) => address.hash === `${hash}/attachments`);
       await page.waitForSelector('article li[data-struck="false"]');
+      expect(await isInSight(page, 'article li[data-struck="false"]')).toBe(true);
       await expect.poll(() => listAttached(page, hash)).toEqual(['signed-form']);
       expect(complaints).toEqual([]);
       expect(await findHarm(page)).toEqual(NO_HARM);
@@ -149,7 +156,7 @@ describe('scan-back', () => {
     await expect.poll(() => page.locator('article select').inputValue()).toBe('photo');
     await expect.poll(() => listAttached(page, otherHash)).toEqual([]);
     await note.getByRole('link').click();
-    await page.waitForURL((address) => address.hash === hash);
+    await page.waitForURL((address) => address.hash === `${hash}/attachments`);
     await page.waitForFunction(
       (own) => document.querySelector('article')?.textContent?.includes(own) === true,
       number,

@@ -19,7 +19,7 @@ export function AttachNotes({ attachments }: { readonly attachments: Attachments
         <div key={`${entryId}/${index}`} className={classes.found}>
           <p role="status">
             {t(refusal === null ? 'found' : 'foundWaiting', { name, number })}{' '}
-            <a href={toHash({ kind: 'entry', entryId })}>{t('openFound')}</a>
+            <a href={toHash({ kind: 'entry', entryId, part: 'attachments' })}>{t('openFound')}</a>
           </p>
           {refusal === null ? null : <RefusalNote refusal={refusal} />}
         </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Entry, Evidence } from '../../../shared/domain/entry.ts';
@@ -23,11 +23,17 @@ import { useAttachments } from './use-attachments.ts';
 import { useIncomingFiles } from './use-incoming-files.ts';
 import { WaitingControls } from './waiting-controls.tsx';
 
-export type EntryAttachmentsProps = { readonly view: EntryView; readonly role: Role };
+export type EntryAttachmentsProps = {
+  readonly view: EntryView;
+  readonly role: Role;
+  /** The reader came to see these: they are brought into sight. */
+  readonly isSought: boolean;
+};
 
 /** What is attached to an entry, what waits to be recorded, and the place where more is dropped. */
-export function EntryAttachments({ view, role }: EntryAttachmentsProps) {
+export function EntryAttachments({ view, role, isSought }: EntryAttachmentsProps) {
   const { t } = useTranslation('attachments');
+  const section = useRef<HTMLElement>(null);
   const { policy } = useBranchStore();
   const { entry } = view;
   const wantsLetter =
@@ -38,12 +44,16 @@ export function EntryAttachments({ view, role }: EntryAttachmentsProps) {
   const mayStrike = view.actions.some(({ type, isAllowed }) => type === 'withdraw-evidence' && isAllowed);
   const isOver = useIncomingFiles((files) => void attachments.add(files), { isTaking: mayAdd });
   const [opened, setOpened] = useState<Evidence | null>(null);
+  useEffect(() => {
+    if (isSought) section.current?.scrollIntoView({ block: 'center' });
+  }, [isSought]);
   const waiting = attachments.cards.filter((card) => isWaiting(entry, card));
   if (entry.evidence.length === 0 && waiting.length === 0 && !mayAdd) return null;
   const findCard = ({ attachmentId }: Evidence) =>
     attachments.cards.find((card) => card.attachmentId === attachmentId) ?? null;
   return (
     <SectionRule
+      ref={section}
       title={t('title')}
       {...(entry.evidence.length === 0 ? {} : { count: entry.evidence.length })}
       aside={mayAdd ? <AttachButton attachments={attachments} /> : undefined}

@@ -55,7 +55,7 @@ function selectScreen(route: Route) {
     case 'new':
       return <NewEntryScreen />;
     case 'entry':
-      return <EntryScreen entryId={route.entryId} />;
+      return <EntryScreen entryId={route.entryId} part={route.part ?? null} />;
     case 'sign-off':
       return <SignOffScreen />;
     case 'escalations':

@@ -23,13 +23,25 @@ export type Route =
   | { readonly kind: 'board' }
   /** A day's page of the register, on paper; opened by printing alone. */
   | { readonly kind: 'register-page'; readonly on: string }
-  | { readonly kind: 'entry' | 'print'; readonly entryId: EntryId };
+  | { readonly kind: 'print'; readonly entryId: EntryId }
+  | EntryRoute;
+
+/** The page of an entry; `part` is what the reader came for, where that is not its beginning. */
+export type EntryRoute = {
+  readonly kind: 'entry';
+  readonly entryId: EntryId;
+  readonly part?: EntryPart;
+};
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+const ENTRY_PARTS = ['attachments'] as const;
 
 /** Reads a hash; whatever is not a page leads to Today. */
 export function parseRoute(hash: string): Route {
-  const [kind = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
-  if ((kind === 'entry' || kind === 'print') && id !== '') {
-    return { kind, entryId: toEntryId(decode(id)) };
+  const [kind = '', id = '', asked] = hash.replace(/^#\/?/, '').split('/');
+  if (kind === 'print' && id !== '') return { kind, entryId: toEntryId(decode(id)) };
+  if (kind === 'entry' && id !== '') {
+    const part = ENTRY_PARTS.find((each) => each === asked);
+    return { kind, entryId: toEntryId(decode(id)), ...(part === undefined ? {} : { part }) };
   }
   if (kind === 'board') return { kind };
   if (kind === 'register-page' && /^\d{4}-\d{2}-\d{2}$/.test(id)) return { kind, on: id };
@@ -49,5 +61,7 @@ function decode(text: string): string {
 /** The hash of a page: `#/entry/0190…`. */
 export function toHash(route: Route): string {
   if (route.kind === 'register-page') return `#/${route.kind}/${route.on}`;
-  return 'entryId' in route ? `#/${route.kind}/${encodeURIComponent(route.entryId)}` : `#/${route.kind}`;
+  if (!('entryId' in route)) return `#/${route.kind}`;
+  const page = `#/${route.kind}/${encodeURIComponent(route.entryId)}`;
+  return route.kind === 'entry' && route.part !== undefined ? `${page}/${route.part}` : page;
 }

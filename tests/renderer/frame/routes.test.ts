@@ -12,6 +12,9 @@ describe('parseRoute', () => {
     const entryId = toEntryId('0190-a/b');
     expect(parseRoute(toHash({ kind: 'entry', entryId }))).toEqual({ kind: 'entry', entryId });
     expect(parseRoute(toHash({ kind: 'print', entryId }))).toEqual({ kind: 'print', entryId });
+    const part = 'attachments';
+    expect(parseRoute(toHash({ kind: 'entry', entryId, part }))).toEqual({ kind: 'entry', entryId, part });
+    expect(parseRoute('#/entry/0190/elsewhere')).toEqual({ kind: 'entry', entryId: '0190' });
     expect(parseRoute('#/entry/%')).toEqual({ kind: 'entry', entryId: '%' });
   });
 

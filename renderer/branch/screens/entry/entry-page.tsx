@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../shared/domain/vocabulary.ts';
 import { EntryAttachments } from '../../attachments/entry-attachments.tsx';
 import type { EntryView } from '../../../data/branch-store.ts';
+import type { EntryPart } from '../../frame/routes.ts';
 import { ActionArea } from './actions/action-area.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { EntryFacts } from './entry-facts.tsx';
@@ -19,10 +20,12 @@ export type EntryPageProps = {
   readonly headingLevel: 1 | 2;
   /** Beside a list: where the entry stands alone. */
   readonly pageHref?: string;
+  /** What the reader came for. */
+  readonly part?: EntryPart | null;
 };
 
 /** The whole record of an entry; the same beside a list and on its own page, wide or narrow. */
-export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps) {
+export function EntryPage({ view, role, headingLevel, pageHref, part = null }: EntryPageProps) {
   const { t } = useTranslation(['entry', 'common']);
   const { entry } = view;
   return (
@@ -46,7 +49,7 @@ export function EntryPage({ view, role, headingLevel, pageHref }: EntryPageProps
             />
           ))}
           <EntryFacts entry={entry} />
-          <EntryAttachments view={view} role={role} />
+          <EntryAttachments view={view} role={role} isSought={part === 'attachments'} />
           <EntryRecord view={view} />
         </div>
         <EntryTimeline view={view} />

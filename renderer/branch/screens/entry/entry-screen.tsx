@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../../shared/domain/ids.ts';
 import { useLive } from '../../../data/branch-store-provider.tsx';
 import { EmptyState } from '../../../design/empty-state.tsx';
+import type { EntryPart } from '../../frame/routes.ts';
 import { navigate } from '../../frame/use-route.ts';
 import { EntryPage } from './entry-page.tsx';
 import classes from './entry.module.css';
 import { useWorkingRole } from './use-working-role.ts';
 
-export type EntryScreenProps = { readonly entryId: EntryId };
+export type EntryScreenProps = {
+  readonly entryId: EntryId;
+  /** What the reader came for; null for the page as it begins. */
+  readonly part: EntryPart | null;
+};
 
 /** One entry as a page: what was recorded, what happened to it, what can be done now. Follows every change. */
-export function EntryScreen({ entryId }: EntryScreenProps) {
+export function EntryScreen({ entryId, part }: EntryScreenProps) {
   const { t } = useTranslation(['entry', 'common']);
   const role = useWorkingRole();
   const live = useLive((store) => store.getEntryView(entryId, role), [entryId, role]);
@@ -37,5 +42,5 @@ export function EntryScreen({ entryId }: EntryScreenProps) {
       />
     );
   }
-  return <EntryPage key={view.entry.id} view={view} role={role} headingLevel={1} />;
+  return <EntryPage key={view.entry.id} view={view} role={role} headingLevel={1} part={part} />;
 }

@@ -43,7 +43,9 @@ export function RegisterScreen() {
   const takeForms = async (files: readonly File[]) => {
     const [form] = await forms.add(files);
     // One that was refused there is spoken of here.
-    if (files.length === 1 && form?.refusal === null) navigate({ kind: 'entry', entryId: form.entryId });
+    if (files.length === 1 && form?.refusal === null) {
+      navigate({ kind: 'entry', entryId: form.entryId, part: 'attachments' });
+    }
   };
   // Beside the list an entry takes what is dropped, and sends a form on to its own.
   useIncomingFiles((files) => void takeForms(files), { isTaking: !isSplit || isEmpty });
