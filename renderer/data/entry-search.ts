@@ -5,14 +5,13 @@ import { INITIALS, loadInitials } from './pinyin-initials.ts';
 import type { ToInitials } from './pinyin-initials.ts';
 import { isInFilter } from './search-filter.ts';
 import type { SearchFilter } from './search-filter.ts';
-import { clearSearchBlocks, readSearchBlocks, writeSearchBlocks } from './search-blocks.ts';
+import { clearSearchBlocks, readSearchBlocks } from './search-blocks.ts';
 import { openSearchLine, scanSearchLines } from './scan-search-lines.ts';
 import { compareNewestFirst, findPosition } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { normaliseText, selectDigits } from './search-text.ts';
 import { SimilarSearch } from './similar-search.ts';
 import type { SimilarQuestion } from './similar-search.ts';
-import { isQuotaExceeded } from './storage-errors.ts';
 import type { ReadingCore } from './store-core.ts';
 
 /** A page of what was found, and how much there is: no more ids than are shown cross from the worker to the page. */
@@ -145,22 +144,14 @@ export class EntrySearch {
   }
 
   /**
-   * Spares later questions and the next opening time, once everything is read: sketches of all lines, and the lines in blocks on the disk
-   * where there are many and the blocks are missing or outdated. For the background.
+   * Spares later questions time, once everything is read: sketches of all lines. For the background. Answers whether the lines should be
+   * written to blocks on the disk, for the next opening: there are many, and the blocks are missing or outdated.
    */
-  async prepare(): Promise<void> {
+  async prepare(): Promise<boolean> {
     await this.#beComplete();
     await this.#similar.prepare(this.#sorted());
     const isOutdated = this.#unkept === null || this.#unkept >= this.#keeping.renewedAfter;
-    if (!isOutdated || this.#lines.size < this.#keeping.keptFrom) return;
-    try {
-      await writeSearchBlocks(this.#core);
-      this.#unkept = 0;
-    } catch (cause) {
-      // They only spare time. What is left of the disk is for what people write.
-      if (!isQuotaExceeded(cause)) throw cause;
-      await clearSearchBlocks(this.#core);
-    }
+    return isOutdated && this.#lines.size >= this.#keeping.keptFrom;
   }
 
   #loadInitials(): Promise<ToInitials> {

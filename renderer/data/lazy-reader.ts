@@ -10,6 +10,7 @@ export function createLazyReader(open: () => StoreReader): StoreReader {
   return {
     fill: async () => await get().fill(),
     prepare: async () => await get().prepare(),
+    keepBlocks: async () => await get().keepBlocks(),
     find: async (filter, page) => await get().find(filter, page),
     findCustomer: async (customer, limit) => await get().findCustomer(customer, limit),
     findSimilar: async (question, limit) => await get().findSimilar(question, limit),

@@ -318,7 +318,7 @@ async function runInBackground(
     await reader.fill();
     onSearchReady();
     await checkEverything();
-    await reader.prepare();
+    if (await reader.prepare()) await reader.keepBlocks();
     // Last: only a store that is known to be whole says what nobody names any more.
     await sweepAttachments(core);
   } catch (cause) {

@@ -6,6 +6,7 @@ import { internWords } from './search-line.ts';
 import type { SearchLine } from './search-line.ts';
 import { applyToWitness, EMPTY_WITNESS, isSameWitness, toggleInSetDigest } from './set-digest.ts';
 import type { TableWitness } from './set-digest.ts';
+import { isQuotaExceeded } from './storage-errors.ts';
 import type { ReadingCore } from './store-core.ts';
 
 /** Grows when `toSearchLine` makes other lines of the same rows. */
@@ -43,6 +44,16 @@ export async function readSearchBlocks(
   const kept = blocks.flatMap((block) => listLines(block, changed, owners));
   const fresh = await Promise.all(rows.map(async (row) => await openSearchLine(core, row, owners)));
   return { lines: [...kept, ...fresh], changed: fresh.length };
+}
+
+/** Writes all lines anew where the disk has room for them; where it has not, what is left is for what people write (F19). */
+export async function keepSearchBlocks(core: ReadingCore): Promise<void> {
+  try {
+    await writeSearchBlocks(core);
+  } catch (cause) {
+    if (!isQuotaExceeded(cause)) throw cause;
+    await clearSearchBlocks(core);
+  }
 }
 
 /** Writes all lines anew, block by block, then the head. The blocks before stay good until then. */

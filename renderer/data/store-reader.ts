@@ -4,6 +4,7 @@ import { EntrySearch } from './entry-search.ts';
 import type { ChangedEntries, FoundPage } from './entry-search.ts';
 import type { SearchFilter } from './search-filter.ts';
 import type { SimilarQuestion } from './similar-search.ts';
+import { keepSearchBlocks } from './search-blocks.ts';
 import type { ReadingCore } from './store-core.ts';
 import { verifyStore } from './verify-store.ts';
 import type { StoreVerification } from './verify-store.ts';
@@ -16,8 +17,10 @@ import type { StoreVerification } from './verify-store.ts';
 export interface StoreReader {
   /** Resolves when the search is complete. */
   fill(): Promise<void>;
-  /** After `fill`, in the background: spares later questions and the next opening time. */
-  prepare(): Promise<void>;
+  /** After `fill`, in the background: spares later questions time. Answers whether `keepBlocks` would spare the next opening some. */
+  prepare(): Promise<boolean>;
+  /** Writes what the search reads at the next opening. */
+  keepBlocks(): Promise<void>;
   find(filter: SearchFilter, page: SearchPage): Promise<FoundPage>;
   findCustomer(customer: SearchedCustomer, limit: number): Promise<readonly EntryId[]>;
   /** Null when another such question came before the answer. */
@@ -37,6 +40,7 @@ export function createStoreReader(core: ReadingCore): StoreReader {
   return {
     fill: async () => await search.fill(),
     prepare: async () => await search.prepare(),
+    keepBlocks: async () => await keepSearchBlocks(core),
     find: async (filter, page) => await search.find(filter, page),
     findCustomer: async (customer, limit) => await search.findCustomer(customer, limit),
     findSimilar: async (question, limit) => await search.findSimilar(question, limit),

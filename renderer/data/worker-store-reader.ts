@@ -24,31 +24,37 @@ type ConnectedWorker = {
 /**
  * The reader in a worker, over messages.
  *
- * The full check has a worker of its own that ends with it: it reads every row once, and what it read for that, some hundred megabytes
- * at 100,000 entries, is given back at once; a search meanwhile waits for nothing.
+ * What reads every row once, the full check and the writing of the search's blocks, has a worker of its own that ends with it: what it
+ * read for that, some hundred megabytes at 100,000 entries, is given back at once, and a search meanwhile waits for nothing.
  */
 export function createWorkerStoreReader(startWorker: StartStoreWorker, setup: ReaderSetup): StoreReader {
   const reader = connectWorker(startWorker, setup);
-  const checkers = new Set<ConnectedWorker>();
+  const aside = new Set<ConnectedWorker>();
+
+  async function inWorkerOfItsOwn<Answer>(
+    ask: (worker: ConnectedWorker) => Promise<Answer>,
+  ): Promise<Answer> {
+    const worker = connectWorker(startWorker, setup);
+    aside.add(worker);
+    try {
+      return await ask(worker);
+    } finally {
+      aside.delete(worker);
+      worker.close();
+    }
+  }
+
   return {
     fill: async () => await reader.call('fill'),
     prepare: async () => await reader.call('prepare'),
+    keepBlocks: async () => await inWorkerOfItsOwn((worker) => worker.call('keepBlocks')),
     find: async (filter, page) => await reader.call('find', filter, page),
     findCustomer: async (customer, limit) => await reader.call('findCustomer', customer, limit),
     findSimilar: async (question, limit) => await reader.call('findSimilar', question, limit),
-    async verify() {
-      const checker = connectWorker(startWorker, setup);
-      checkers.add(checker);
-      try {
-        return await checker.call('verify');
-      } finally {
-        checkers.delete(checker);
-        checker.close();
-      }
-    },
+    verify: async () => await inWorkerOfItsOwn((worker) => worker.call('verify')),
     noteChanged: (changed) => reader.send({ type: 'changed', changed }),
     close() {
-      for (const each of [reader, ...checkers]) each.close();
+      for (const each of [reader, ...aside]) each.close();
     },
   };
 }

@@ -26,7 +26,7 @@ export type OpenTime = { readonly sinceOpen: number };
 
 /** What goes on behind a screen after opening: search, full check, and what both leave of the page's thread. */
 export type Background = {
-  /** Milliseconds since opening was begun, the first time that this device searches: from the rows. */
+  /** Milliseconds from opening to the first answer of the search. */
   readonly searchReadyMs: number;
   readonly fullCheckMs: number;
   /** From the words to 50 rows; once while the full check runs, once after it. */
@@ -51,6 +51,4 @@ export type BenchApi = {
   /** Opens one engine in this fresh page, up to the first 50 rows of the register. */
   measureOpen(engine: BenchEngine): Promise<OpenTime>;
   measureBackground(): Promise<Background>;
-  /** Milliseconds from opening to the first answer of the search. */
-  measureSearchReady(): Promise<number>;
 };

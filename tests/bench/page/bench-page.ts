@@ -230,15 +230,6 @@ const bench: BenchApi = {
       heapMegabytes: readHeapMegabytes(),
     };
   },
-
-  async measureSearchReady() {
-    const session = await getSession();
-    const startedAt = performance.now();
-    const store = await openBranchStore(session, { desktop, startWorker: startPageWorker });
-    await store.listEntries(ALL, PAGE);
-    await searchFirst(store);
-    return performance.now() - startedAt;
-  },
 };
 
 exposePageApi(bench);

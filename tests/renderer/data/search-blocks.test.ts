@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { EntrySearch } from '../../../renderer/data/entry-search.ts';
 import type { OpenedBranchStore } from '../../../renderer/data/open-branch-store.ts';
-import { readSearchBlocks, writeSearchBlocks } from '../../../renderer/data/search-blocks.ts';
+import {
+  keepSearchBlocks,
+  readSearchBlocks,
+  writeSearchBlocks,
+} from '../../../renderer/data/search-blocks.ts';
 import { ANY_LINE } from '../../../renderer/data/search-filter.ts';
 import { toSearchLine } from '../../../renderer/data/search-line.ts';
 import type { SearchLine } from '../../../renderer/data/search-line.ts';
@@ -164,7 +168,7 @@ describe('the blocks of the search', () => {
     const keeping = { keptFrom: 6, renewedAfter: 2 };
     const open = async () => {
       const search = new EntrySearch(store.core, keeping);
-      await search.prepare();
+      if (await search.prepare()) await keepSearchBlocks(store.core);
       return search;
     };
     const readHead = async () => await store.core.db.searchBlocks.get('head');
@@ -191,7 +195,8 @@ describe('the blocks of the search', () => {
 
     await record('写不下的一件').catch(() => null);
     const search = new EntrySearch(store.core, { keptFrom: 1, renewedAfter: 0 });
-    await search.prepare();
+    expect(await search.prepare()).toBe(true);
+    await keepSearchBlocks(store.core);
 
     expect(await store.core.db.searchBlocks.count()).toBe(0);
     expect((await search.find({ ...ANY_LINE, text: '件' }, PAGE)).total).toBe(5);

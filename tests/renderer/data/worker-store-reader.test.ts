@@ -87,25 +87,30 @@ describe('createWorkerStoreReader', () => {
     expect(worker.isTerminated).toBe(true);
   });
 
-  it('checks everything in a worker of its own, which ends with the check and keeps no search waiting', async () => {
-    const { worker, workers, reader } = open();
-    const verified = reader.verify();
-    const found = reader.find(FILTER, PAGE);
-    worker.answer({ id: 1, isOk: true, value: { ids: [], total: 7 } });
-    expect(await found).toEqual({ ids: [], total: 7 });
+  it.each([
+    ['verify', { finding: null, eventsChecked: 3, entriesChecked: 1 }],
+    ['keepBlocks', undefined],
+  ] as const)(
+    'has a worker for %s alone, which ends with it and keeps no search waiting',
+    async (name, value) => {
+      const { worker, workers, reader } = open();
+      const called = reader[name]();
+      const found = reader.find(FILTER, PAGE);
+      worker.answer({ id: 1, isOk: true, value: { ids: [], total: 7 } });
+      expect(await found).toEqual({ ids: [], total: 7 });
 
-    const checker = workers[1]!;
-    expect(checker.requests).toEqual([
-      { type: 'open', setup: SETUP },
-      { type: 'call', id: 1, name: 'verify', args: [] },
-    ]);
-    expect(checker.isTerminated).toBe(false);
-    const value = { finding: null, eventsChecked: 3, entriesChecked: 1 };
-    checker.answer({ id: 1, isOk: true, value });
+      const aside = workers[1]!;
+      expect(aside.requests).toEqual([
+        { type: 'open', setup: SETUP },
+        { type: 'call', id: 1, name, args: [] },
+      ]);
+      expect(aside.isTerminated).toBe(false);
+      aside.answer({ id: 1, isOk: true, value });
 
-    expect(await verified).toEqual(value);
-    expect([worker, checker].map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
-  });
+      expect(await called).toEqual(value);
+      expect([worker, aside].map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
+    },
+  );
 
   it('ends a check that did not start, or was under way when the store was closed', async () => {
     const { workers, reader } = open();
