@@ -16,6 +16,10 @@ export const PLAIN_ROUTES = [
 ] as const;
 export type PlainRoute = (typeof PLAIN_ROUTES)[number];
 
+/** Parts of an entry's page that an address can lead to. */
+const ENTRY_PARTS = ['attachments'] as const;
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+
 /** Where the application is: the meaning of `location.hash`. */
 export type Route =
   | { readonly kind: PlainRoute }
@@ -32,8 +36,6 @@ export type EntryRoute = {
   readonly entryId: EntryId;
   readonly part?: EntryPart;
 };
-export type EntryPart = (typeof ENTRY_PARTS)[number];
-const ENTRY_PARTS = ['attachments'] as const;
 
 /** Reads a hash; whatever is not a page leads to Today. */
 export function parseRoute(hash: string): Route {

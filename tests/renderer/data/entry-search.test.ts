@@ -86,6 +86,16 @@ describe('EntrySearch', () => {
     }
   });
 
+  it('finds nothing of what it found before, once everything is another', async () => {
+    const search = new EntrySearch(store.core);
+    expect((await search.find({ ...ALL, text: '件' }, PAGE)).total).toBe(5);
+
+    await store.core.db.summaries.clear();
+    search.noteChanged('all');
+
+    expect(await search.find({ ...ALL, text: '件' }, PAGE)).toEqual({ ids: [], total: 0 });
+  });
+
   it('[ADM-5] finds a customer by the initials of the name, two letters or more, together with words of the text', async () => {
     const search = new EntrySearch(store.core);
     const customer = { isAnonymous: false, name: '曾丽华', phone: '13900000077', otherContact: '' };
